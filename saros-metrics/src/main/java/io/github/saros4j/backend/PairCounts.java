@@ -1,0 +1,151 @@
+package io.github.saros4j.backend;
+
+import io.github.saros4j.overlap.ConfusionCounts;
+import io.github.saros4j.surface.SurfaceAgreement;
+import io.github.saros4j.surface.SurfelAreas;
+import java.util.Arrays;
+
+/**
+ * What a backend counted: integers only, so two backends can be compared with {@code equals}.
+ *
+ * <p>Layout: {@code voxels[3 * label + k]} with k = 0 for voxels in both, 1 in the truth, 2 in the prediction, and
+ * {@code surfels[((2 * label + side) * (limits + 1) + k) * codes + code]} with k = 0 for all surfels and k = 1 + i for
+ * those within limit i; label is the place in the request's list, side 0 the truth.
+ */
+public final class PairCounts {
+
+    private static final int VOXEL_COUNTS = 3;
+
+    private final int labels;
+    private final int limits;
+    private final int codes;
+    private final long[] voxels;
+    private final long[] surfels;
+
+    /**
+     * Wraps counts.
+     *
+     * @param request what was asked for; gives the sizes
+     * @param voxels 3 counts a label, laid out as the class says; kept, not copied
+     * @param surfels counts by label, side, limit and code, laid out as the class says; kept, not copied
+     * @throws IllegalArgumentException if an array does not have the size that the request gives it
+     */
+    public PairCounts(CountRequest request, long[] voxels, long[] surfels) {
+        this.labels = request.labelCount();
+        this.limits = request.limitCount();
+        this.codes = request.mode().codes();
+        this.voxels = voxels;
+        this.surfels = surfels;
+        if (voxels.length != voxelLength(request) || surfels.length != surfelLength(request)) {
+            throw new IllegalArgumentException(voxels.length + " and " + surfels.length + " counts instead of "
+                    + voxelLength(request) + " and " + surfelLength(request));
+        }
+    }
+
+    /**
+     * The length of the array of voxel counts.
+     *
+     * @param request what is asked for
+     * @return 3 * labels
+     */
+    public static int voxelLength(CountRequest request) {
+        return VOXEL_COUNTS * request.labelCount();
+    }
+
+    /**
+     * The length of the array of surfel counts.
+     *
+     * @param request what is asked for
+     * @return 2 * labels * (limits + 1) * codes
+     */
+    public static int surfelLength(CountRequest request) {
+        return 2
+                * request.labelCount()
+                * (request.limitCount() + 1)
+                * request.mode().codes();
+    }
+
+    /**
+     * How a label's masks overlap.
+     *
+     * @param label its place in the request's list
+     * @return the counts in voxels
+     */
+    public ConfusionCounts confusion(int label) {
+        long both = voxels[VOXEL_COUNTS * label];
+        return new ConfusionCounts(
+                both, voxels[VOXEL_COUNTS * label + 2] - both, voxels[VOXEL_COUNTS * label + 1] - both);
+    }
+
+    /**
+     * How much of a label's surfaces agrees.
+     *
+     * @param label its place in the request's list
+     * @param limit the limit's place in the request's list
+     * @param areas what each code stands for
+     * @return areas in mm2, or lengths in mm
+     */
+    public SurfaceAgreement agreement(int label, int limit, SurfelAreas areas) {
+        if (areas.codes() != codes) {
+            throw new IllegalArgumentException(areas.codes() + " areas for " + codes + " codes");
+        }
+        return new SurfaceAgreement(
+                areas.total(surfels, offset(label, Side.TRUTH, 0)),
+                areas.total(surfels, offset(label, Side.PREDICTION, 0)),
+                areas.total(surfels, offset(label, Side.TRUTH, 1 + limit)),
+                areas.total(surfels, offset(label, Side.PREDICTION, 1 + limit)));
+    }
+
+    /**
+     * All surfels of a label on one side.
+     *
+     * @param label its place in the request's list
+     * @param side truth or prediction
+     * @return their number
+     */
+    public long surfelCount(int label, Side side) {
+        int start = offset(label, side, 0);
+        return Arrays.stream(surfels, start, start + codes).sum();
+    }
+
+    /**
+     * The total area of a label's surface on one side.
+     *
+     * @param label its place in the request's list
+     * @param side truth or prediction
+     * @param areas what each code stands for
+     * @return mm2, or mm for contours
+     */
+    public double surface(int label, Side side, SurfelAreas areas) {
+        return areas.total(surfels, offset(label, side, 0));
+    }
+
+    private int offset(int label, Side side, int k) {
+        if (label < 0 || label >= labels || k < 0 || k > limits) {
+            throw new IndexOutOfBoundsException(
+                    "Label " + label + " of " + labels + ", limit " + (k - 1) + " of " + limits);
+        }
+        int row = 2 * label + (side == Side.TRUTH ? 0 : 1);
+        return (row * (limits + 1) + k) * codes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PairCounts counts
+                && labels == counts.labels
+                && limits == counts.limits
+                && codes == counts.codes
+                && Arrays.equals(voxels, counts.voxels)
+                && Arrays.equals(surfels, counts.surfels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(voxels) + Arrays.hashCode(surfels);
+    }
+
+    @Override
+    public String toString() {
+        return "Counts of " + labels + " labels at " + limits + " limits";
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.saros4j.evaluation;
+
+import io.github.saros4j.SarosException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A cohort has problems that the caller did not say to tolerate. Lists all of them. */
+public final class CohortException extends SarosException {
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // List.copyOf gives a serializable list
+    private final List<CohortProblem> problems;
+
+    CohortException(List<CohortProblem> problems) {
+        super(problems.size() + (problems.size() == 1 ? " problem" : " problems") + " in the cohort: "
+                + problems.stream().map(CohortProblem::toString).collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Every problem, by case id.
+     *
+     * @return an unmodifiable list
+     */
+    public List<CohortProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.saros4j.evaluation;
+
+import io.github.saros4j.label.Label;
+import io.github.saros4j.statistics.Summary;
+import io.github.saros4j.table.Column;
+import io.github.saros4j.table.Table;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The scores of a cohort as tables. Labels appear by key; every row names the protocol. */
+public final class ScoreTables {
+
+    private ScoreTables() {}
+
+    /**
+     * One row a case, label and metric. Columns: case, label_id, label, protocol, metric, value (empty where undefined),
+     * status.
+     *
+     * @param scores the scores
+     * @return the table {@code scores}
+     */
+    public static Table scores(CohortScores<?> scores) {
+        Table.Builder table = Table.builder(
+                "scores",
+                Column.text("case"),
+                Column.integer("label_id"),
+                Column.text("label"),
+                Column.text("protocol"),
+                Column.text("metric"),
+                Column.real("value"),
+                Column.text("status"));
+        for (CaseScores<?> ofCase : scores.cases()) {
+            for (LabelScores<?> ofLabel : ofCase.labels()) {
+                ofLabel.scores()
+                        .forEach((metric, score) -> table.row(
+                                ofCase.caseId(),
+                                ofLabel.label().id(),
+                                ofLabel.label().key(),
+                                scores.protocol().name(),
+                                metric.key(),
+                                cell(score.value()),
+                                score.status().name()));
+            }
+        }
+        return table.build();
+    }
+
+    /**
+     * One row a label and metric, then one row a metric for the average over labels. Columns: label_id (empty in the
+     * average), label, protocol, metric, n (cases the numbers stand on; labels in the average), how many cases are left
+     * out for each reason, mean, sd, median, min, max.
+     *
+     * @param scores the scores
+     * @param <L> the type of the labels
+     * @return the table {@code summary}
+     */
+    public static <L extends Label> Table summary(CohortScores<L> scores) {
+        Table.Builder table = Table.builder(
+                "summary",
+                Column.integer("label_id"),
+                Column.text("label"),
+                Column.text("protocol"),
+                Column.text("metric"),
+                Column.integer("n"),
+                Column.integer("left_out_both_absent"),
+                Column.integer("left_out_truth_absent"),
+                Column.integer("left_out_prediction_absent"),
+                Column.integer("left_out_not_evaluable"),
+                Column.real("mean"),
+                Column.real("sd"),
+                Column.real("median"),
+                Column.real("min"),
+                Column.real("max"));
+        for (L label : scores.labelSet().foreground()) {
+            for (Metric metric : scores.protocol().metrics()) {
+                addSummary(table, scores.protocol().name(), scores.summary(label, metric));
+            }
+        }
+        for (Metric metric : scores.protocol().metrics()) {
+            if (!metric.kind().isCount()) {
+                addAverage(table, scores, metric);
+            }
+        }
+        return table.build();
+    }
+
+    private static void addSummary(Table.Builder table, String protocol, MetricSummary<?> of) {
+        Summary summary = of.summary();
+        table.row(
+                of.label().id(),
+                of.label().key(),
+                protocol,
+                of.metric().key(),
+                summary.n(),
+                of.leftOut().get(ScoreStatus.BOTH_ABSENT),
+                of.leftOut().get(ScoreStatus.TRUTH_ABSENT),
+                of.leftOut().get(ScoreStatus.PREDICTION_ABSENT),
+                of.leftOut().get(ScoreStatus.NOT_EVALUABLE),
+                cell(summary.mean()),
+                cell(summary.sd()),
+                cell(summary.median()),
+                cell(summary.min()),
+                cell(summary.max()));
+    }
+
+    private static void addAverage(Table.Builder table, CohortScores<?> scores, Metric metric) {
+        table.row(
+                null,
+                "average",
+                scores.protocol().name(),
+                metric.key(),
+                scores.labelsWithValues(metric),
+                null,
+                null,
+                null,
+                null,
+                cell(scores.average(metric)),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * The problems that were tolerated. Columns: case, kind, message.
+     *
+     * @param scores the scores
+     * @return the table {@code problems}, without rows if all went well
+     */
+    public static Table problems(CohortScores<?> scores) {
+        Table.Builder table =
+                Table.builder("problems", Column.text("case"), Column.text("kind"), Column.text("message"));
+        for (CohortProblem problem : scores.problems()) {
+            table.row(problem.caseId(), problem.kind().name(), problem.message());
+        }
+        return table.build();
+    }
+
+    private static @Nullable Double cell(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

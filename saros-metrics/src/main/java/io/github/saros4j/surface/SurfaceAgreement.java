@@ -1,0 +1,27 @@
+package io.github.saros4j.surface;
+
+/**
+ * How much of two surfaces lies within one tolerance of the other, in mm2, or in mm for contours.
+ *
+ * @param truth all of the truth's surface
+ * @param prediction all of the prediction's surface
+ * @param truthWithin the truth's surface within the tolerance of the prediction's
+ * @param predictionWithin the prediction's surface within the tolerance of the truth's
+ */
+public record SurfaceAgreement(double truth, double prediction, double truthWithin, double predictionWithin) {
+
+    /**
+     * The normalised surface Dice (NSD): {@code (truthWithin + predictionWithin) / (truth + prediction)}, 0 to 1.
+     * Undefined, an exception, where there is no surface at all.
+     *
+     * @return the NSD
+     * @throws IllegalStateException if both surfaces are empty
+     */
+    public double nsd() {
+        double all = truth + prediction;
+        if (!(all > 0)) {
+            throw new IllegalStateException("The surface Dice of two empty surfaces is undefined");
+        }
+        return (truthWithin + predictionWithin) / all;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.saros4j.surface;
+
+import java.math.BigDecimal;
+
+/**
+ * How far apart, in mm, two surfaces may be and still count as agreeing.
+ *
+ * @param mm zero or more, finite
+ */
+public record Tolerance(double mm) implements Comparable<Tolerance> {
+
+    /** 3 mm, the tolerance of the SAROS paper's Table 4 and of TotalSegmentator. */
+    public static final Tolerance THREE_MM = new Tolerance(3);
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the tolerance is negative or not finite
+     */
+    public Tolerance {
+        if (!(mm >= 0 && mm < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("A tolerance is a finite number of mm, 0 or more, not " + mm);
+        }
+        mm += 0.0; // -0.0 would print as another tolerance than 0
+    }
+
+    /**
+     * A tolerance in mm.
+     *
+     * @param mm zero or more, finite
+     * @return the tolerance
+     */
+    public static Tolerance ofMm(double mm) {
+        return new Tolerance(mm);
+    }
+
+    @Override
+    public int compareTo(Tolerance other) {
+        return Double.compare(mm, other.mm);
+    }
+
+    /** As short as it can be: {@code 3mm}, {@code 0.5mm}. */
+    @Override
+    public String toString() {
+        return BigDecimal.valueOf(mm).stripTrailingZeros().toPlainString() + "mm";
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.saros4j.backend;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.saros4j.geometry.Spacing;
+import org.junit.jupiter.api.Test;
+
+class BackendsTest {
+
+    private static final Spacing UNIT = new Spacing(1, 1, 1);
+
+    @Test
+    void anUnknownNameIsRefusedWithTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Backends.named("abacus"))
+                .withMessageContaining("abacus")
+                .withMessageContaining("[cpu]");
+    }
+
+    @Test
+    void aRequestRefusesIdsAndLimitsOutOfOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CountRequest.of(new int[] {2, 1}, SurfaceMode.NONE, UNIT));
+        assertThatIllegalArgumentException().isThrownBy(() -> CountRequest.of(new int[] {0}, SurfaceMode.NONE, UNIT));
+        assertThatIllegalArgumentException().isThrownBy(() -> CountRequest.of(new int[] {255}, SurfaceMode.NONE, UNIT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CountRequest.of(new int[] {1}, SurfaceMode.VOLUME, UNIT, 3, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CountRequest.of(new int[] {1}, SurfaceMode.VOLUME, UNIT, Double.NaN));
+    }
+
+    @Test
+    void countsOfTheWrongSizeAreRefused() {
+        CountRequest request = CountRequest.of(new int[] {1}, SurfaceMode.IN_PLANE, UNIT, 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PairCounts(request, new long[3], new long[63]))
+                .withMessageContaining("64");
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.saros4j.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToleranceTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 3mm",
+        "0.5, 0.5mm",
+        "10, 10mm",
+        "0, 0mm",
+        "-0.0, 0mm",
+        "1.25, 1.25mm",
+        "0.001, 0.001mm",
+        "100, 100mm"
+    })
+    void printsAsShortAsItCan(double mm, String text) {
+        assertThat(Tolerance.ofMm(mm)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesWhatIsNoDistance(double mm) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tolerance.ofMm(mm))
+                .withMessageContaining("mm");
+    }
+
+    @Test
+    void comparesByMm() {
+        assertThat(Tolerance.ofMm(0.5)).isLessThan(Tolerance.THREE_MM);
+    }
+}
