@@ -94,20 +94,24 @@ public final class CohortEvaluation {
 
     /**
      * The default protocol for a cohort: {@code in-plane} if any truth leaves slices unannotated, else
-     * {@code volumetric}. Reads truths until the first such slice.
+     * {@code volumetric}. Reads truths until the first such slice. A truth that cannot be read has no say;
+     * {@link #run} reports it.
      *
      * @param source the cohort
      * @return the protocol at 3 mm
-     * @throws IOException if a truth cannot be read
-     * @throws SarosException if a truth's content is wrong
      */
-    public static EvaluationProtocol defaultProtocol(CaseSource<?> source) throws IOException {
-        for (CohortCase<?> cohortCase : source.cases()) {
-            if (cohortCase.presence() != Presence.PREDICTION_ONLY && cohortCase.truthIgnoresSlices()) {
-                return EvaluationProtocol.defaultFor(true);
-            }
+    public static EvaluationProtocol defaultProtocol(CaseSource<?> source) {
+        return EvaluationProtocol.defaultFor(source.cases().stream()
+                .filter(cohortCase -> cohortCase.presence() != Presence.PREDICTION_ONLY)
+                .anyMatch(CohortEvaluation::readablyIgnoresSlices));
+    }
+
+    private static boolean readablyIgnoresSlices(CohortCase<?> cohortCase) {
+        try {
+            return cohortCase.truthIgnoresSlices();
+        } catch (IOException | SarosException unreadable) {
+            return false;
         }
-        return EvaluationProtocol.defaultFor(false);
     }
 
     /**

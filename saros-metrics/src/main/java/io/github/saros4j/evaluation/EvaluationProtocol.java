@@ -139,8 +139,8 @@ public final class EvaluationProtocol {
         if (surfaces != SurfaceProtocol.VOLUMETRIC || truth.annotatedSlices().isComplete()) {
             return Optional.empty();
         }
-        return Optional.of("volumetric surface scores flatter on sparse truth (" + truth.annotatedSlices()
-                + "): the caps of every annotated slice nearly always agree; in-plane is made for it");
+        return Optional.of("volumetric surface scores flatter on sparse truth: the two caps of every annotated slice"
+                + " nearly always agree; in-plane is made for it");
     }
 
     @Override

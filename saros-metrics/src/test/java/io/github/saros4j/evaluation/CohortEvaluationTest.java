@@ -207,7 +207,7 @@ class CohortEvaluationTest {
     }
 
     @Test
-    void theDefaultProtocolIsInPlaneAsSoonAsOneTruthIsSparse() throws IOException {
+    void theDefaultProtocolIsInPlaneAsSoonAsOneTruthIsSparse() {
         Drawn dense = new Drawn("a", "11/11", "11/11");
         Drawn sparse = new Drawn("b", "11/?", "11/11");
         assertThat(CohortEvaluation.defaultProtocol(cohort(dense)).name()).isEqualTo("volumetric");

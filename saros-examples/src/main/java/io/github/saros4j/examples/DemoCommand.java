@@ -1,0 +1,116 @@
+package io.github.saros4j.examples;
+
+import io.github.saros4j.dataset.FolderCases;
+import io.github.saros4j.evaluation.CohortEvaluation;
+import io.github.saros4j.evaluation.CohortScores;
+import io.github.saros4j.evaluation.EvaluationProtocol;
+import io.github.saros4j.evaluation.Metric;
+import io.github.saros4j.evaluation.ScoreTables;
+import io.github.saros4j.evaluation.SegmentationEvaluator;
+import io.github.saros4j.examples.phantom.DemoCohort;
+import io.github.saros4j.export.CsvTableWriter;
+import io.github.saros4j.label.BodyPart;
+import io.github.saros4j.label.BodyRegion;
+import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.surface.SurfaceProtocol;
+import io.github.saros4j.surface.Tolerance;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a small cohort of phantoms in the format of SAROS and scores it in all three protocols. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a small deterministic cohort in the format of SAROS: truths with every fifth slice annotated,"
+                    + " predictions with realistic errors.",
+            "Then scores the files in all three protocols, to show how much they differ."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final long SEED = 2024;
+    private static final int MOST_CASES = 1000;
+    private static final List<SurfaceProtocol> PROTOCOLS = List.of(SurfaceProtocol.values());
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--cases", paramLabel = "N", description = "How many cases to make. Default: ${DEFAULT-VALUE}.")
+    private int cases = 6;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where to. Default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("saros-demo");
+
+    /** For picocli. */
+    DemoCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (cases < 1 || cases > MOST_CASES) {
+            throw new ParameterException(spec.commandLine(), "--cases must be 1 to " + MOST_CASES + ", not " + cases);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        DemoCohort cohort;
+        try (ProgressReport progress =
+                new ProgressReport("Writing", spec.commandLine().getErr())) {
+            cohort = DemoCohort.write(output, cases, SEED, progress::caseDone);
+        }
+        evaluate(cohort.truth(), cohort.regionPredictions(), BodyRegion.labelSet(), out);
+        evaluate(cohort.truth(), cohort.partPredictions(), BodyPart.labelSet(), out);
+        out.println("The files are in " + output + ". One of these tables by itself:");
+        out.println("  saros evaluate --truth " + cohort.truth() + " --prediction " + cohort.regionPredictions()
+                + " --labels body-regions --output scores");
+        return 0;
+    }
+
+    private <L extends Label> void evaluate(Path truth, Path prediction, LabelSet<L> labelSet, PrintWriter out)
+            throws IOException {
+        FolderCases<L> folders = FolderCases.of(truth, prediction, labelSet);
+        List<CohortScores<L>> byProtocol = new ArrayList<>();
+        for (SurfaceProtocol protocol : PROTOCOLS) {
+            SegmentationEvaluator evaluator = SegmentationEvaluator.of(EvaluationProtocol.of(protocol));
+            CohortScores<L> scores = CohortEvaluation.of(evaluator).run(folders);
+            SummaryPrinter.print(scores, out);
+            out.println();
+            byProtocol.add(scores);
+            Path tables = output.resolve("scores").resolve(labelSet.name()).resolve(protocol.key());
+            Files.createDirectories(tables);
+            new CsvTableWriter().write(ScoreTables.scores(scores), tables.resolve("scores.csv"));
+            new CsvTableWriter().write(ScoreTables.summary(scores), tables.resolve("summary.csv"));
+        }
+        printSideBySide(byProtocol, labelSet, out);
+    }
+
+    private static <L extends Label> void printSideBySide(
+            List<CohortScores<L>> byProtocol, LabelSet<L> labelSet, PrintWriter out) {
+        Metric nsd = Metric.nsd(Tolerance.THREE_MM);
+        StringBuilder header = new StringBuilder(String.format(Locale.ROOT, "%-24s", "NSD 3mm, " + labelSet.name()));
+        byProtocol.forEach(scores -> header.append(
+                String.format(Locale.ROOT, "%14s", scores.protocol().name())));
+        out.println(header);
+        for (L label : labelSet.foreground()) {
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", label.displayName()));
+            for (CohortScores<L> scores : byProtocol) {
+                OptionalDouble mean = scores.summary(label, nsd).summary().mean();
+                line.append(
+                        mean.isPresent() ? String.format(Locale.ROOT, "%14.3f", mean.getAsDouble()) : "             -");
+            }
+            out.println(line);
+        }
+        out.println();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.saros4j.examples;
+
+import io.github.saros4j.nifti.NiftiHeader;
+import io.github.saros4j.nifti.NiftiReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is in NIfTI files: geometry, type, annotated slices, labels with their volumes, or the range of values. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Prints geometry, orientation, datatype, annotated slices, and labels with voxels and mL.")
+final class InspectCommand implements Callable<Integer> {
+
+    private static final int VOLUME_AXES = 3;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "NIfTI files: .nii, .nii.gz, .hdr/.img.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--labels", description = "Names for the ids: ${COMPLETION-CANDIDATES}.")
+    private @Nullable LabelSets labels;
+
+    /** For picocli. */
+    InspectCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path file : files) {
+            inspect(file, spec.commandLine().getOut());
+        }
+        return 0;
+    }
+
+    private void inspect(Path file, PrintWriter out) throws IOException {
+        NiftiReader reader = NiftiReader.withDefaults();
+        NiftiHeader header = reader.readHeader(file);
+        out.println(file);
+        String order = header.byteOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big";
+        out.println("  format       NIfTI-" + header.version() + ", " + order + "-endian, " + header.datatype());
+        out.println("  shape        "
+                + Arrays.stream(header.shape()).mapToObj(Integer::toString).collect(Collectors.joining("x"))
+                + " voxels");
+        out.println("  spacing      " + header.spacing());
+        out.println("  orientation  " + header.orientation() + ", axial slices along axis "
+                + header.orientation().axialAxis());
+        out.println("  affine       " + header.affine());
+        if (Arrays.stream(header.shape()).skip(VOLUME_AXES).anyMatch(size -> size > 1)) {
+            out.println("  values       not looked at: more than three axes");
+            return;
+        }
+        VoxelSurvey survey = new VoxelSurvey(header);
+        reader.forEachSlice(file, survey);
+        survey.print(labels == null ? null : labels.labelSet(), out);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.saros4j.examples;
+
+import io.github.saros4j.SarosException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: one subcommand a task. Exit codes: 0, 1 for bad data, 2 for bad usage. */
+@Command(
+        name = "saros",
+        description = "Works with sparsely annotated CT segmentations, such as those of the SAROS data set.",
+        subcommands = {EvaluateCommand.class, InspectCommand.class, DemoCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "saros 0.1.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all went well", "1:something is wrong with the data", "2:the command line makes no sense"})
+public final class Saros implements Runnable {
+
+    static final int BAD_DATA = 1;
+
+    @Option(names = "--debug", description = "Print stack traces with errors.", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    /** For picocli. */
+    Saros() {}
+
+    /**
+     * Runs a command and ends the JVM with its exit code.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Saros saros = new Saros();
+        return new CommandLine(saros)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(saros::reportUsage)
+                .setExecutionExceptionHandler(saros.new DataErrors())
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Which command? One of " + spec.subcommands().keySet());
+    }
+
+    private int reportUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("saros: " + oneLine(e) + " (see saros "
+                        + (command.getCommandSpec().parent() == null ? "" : command.getCommandName() + " ")
+                        + "--help)");
+        if (debug) {
+            e.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Turns what went wrong into one line and an exit code. */
+    private final class DataErrors implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+            if (e instanceof ParameterException usage) {
+                return reportUsage(usage, new String[0]);
+            }
+            boolean expected = e instanceof SarosException || e instanceof IOException;
+            command.getErr().println("saros: " + (expected ? "" : "internal error: ") + oneLine(e));
+            if (debug) {
+                e.printStackTrace(command.getErr());
+            }
+            return BAD_DATA;
+        }
+    }
+
+    private static String oneLine(Exception e) {
+        return describe(e).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** File system errors say little more than a path; here they say what is the matter with it. */
+    private static String describe(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof NoSuchFileException) {
+            return message + ": no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return message + ": access denied";
+        }
+        boolean known =
+                e instanceof SarosException || e instanceof ParameterException || e instanceof FileSystemException;
+        return known ? message : e.getClass().getSimpleName() + ": " + message;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.saros4j.examples;
+
+import io.github.saros4j.evaluation.CohortProblem;
+import io.github.saros4j.evaluation.CohortScores;
+import io.github.saros4j.evaluation.Metric;
+import io.github.saros4j.evaluation.MetricSummary;
+import io.github.saros4j.evaluation.ScoreStatus;
+import io.github.saros4j.label.Label;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Prints a cohort's means in the shape of the paper's Table 4: labels by name, Dice and NSD, the average below; and, as
+ * the paper does not, how many cases each number stands on.
+ */
+final class SummaryPrinter {
+
+    private static final int NUMBER_WIDTH = 9;
+
+    private SummaryPrinter() {}
+
+    static <L extends Label> void print(CohortScores<L> scores, PrintWriter out) {
+        List<Metric> metrics = new ArrayList<>(scores.protocol().metrics());
+        metrics.removeIf(metric -> metric.kind() != Metric.Kind.DICE && metric.kind() != Metric.Kind.NSD);
+        List<L> labels = new ArrayList<>(scores.labelSet().foreground());
+        labels.sort(Comparator.comparing(Label::displayName));
+        int width = labels.stream()
+                        .mapToInt(label -> label.displayName().length())
+                        .max()
+                        .orElse(0)
+                + 2;
+
+        out.println("Protocol " + scores.protocol().name() + ", "
+                + scores.labelSet().name() + ", " + scores.cases().size() + " cases");
+        StringBuilder header = new StringBuilder(pad("", width));
+        metrics.forEach(metric -> header.append(rightAligned(title(metric))).append(rightAligned("n")));
+        out.println(header.append("  left out"));
+        for (L label : labels) {
+            StringBuilder line = new StringBuilder(pad(label.displayName(), width));
+            for (Metric metric : metrics) {
+                MetricSummary<L> summary = scores.summary(label, metric);
+                line.append(rightAligned(number(summary.summary().mean())))
+                        .append(rightAligned(Integer.toString(summary.summary().n())));
+            }
+            out.println(line.append("  ")
+                    .append(leftOut(scores.summary(label, Metric.DICE).leftOut())));
+        }
+        StringBuilder average = new StringBuilder(pad("Average", width));
+        for (Metric metric : metrics) {
+            average.append(rightAligned(number(scores.average(metric))))
+                    .append(rightAligned(scores.labelsWithValues(metric) + " lab."));
+        }
+        out.println(average);
+        printNotes(scores, out);
+    }
+
+    private static void printNotes(CohortScores<?> scores, PrintWriter out) {
+        out.println("n: cases a mean stands on; a label that only one side has counts as 0 there.");
+        scores.warnings().forEach(warning -> out.println("Warning: " + warning));
+        for (CohortProblem problem : scores.problems()) {
+            out.println("Tolerated: " + problem);
+        }
+    }
+
+    private static String title(Metric metric) {
+        return metric.tolerance() == null ? "Dice" : "NSD " + metric.tolerance();
+    }
+
+    private static String leftOut(Map<ScoreStatus, Integer> leftOut) {
+        List<String> reasons = new ArrayList<>();
+        leftOut.forEach((status, count) -> {
+            if (count > 0) {
+                reasons.add(count + " " + status.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            }
+        });
+        return reasons.isEmpty() ? "-" : String.join(", ", reasons);
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
+    }
+
+    private static String rightAligned(String text) {
+        return " ".repeat(Math.max(1, NUMBER_WIDTH - text.length())) + text;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}
