@@ -53,7 +53,7 @@ public final class Affine {
     /** A column of no length, or three in one plane, leave nothing to invert; measured against the columns' lengths. */
     private void checkInvertible() {
         double scale = columnLength(0) * columnLength(1) * columnLength(2);
-        if (!(Math.abs(CommonOps_DDF4.det(matrix)) > 1e-9 * scale)) {
+        if (!(scale > 0 && Math.abs(CommonOps_DDF4.det(matrix)) > 1e-9 * scale)) {
             throw new GeometryException("Affine has no inverse: " + this);
         }
     }
@@ -140,6 +140,11 @@ public final class Affine {
         if (!CommonOps_DDF4.invert(matrix, inverse)) {
             throw new GeometryException("Affine has no inverse: " + this);
         }
+        // Known, and not to be left to rounding.
+        inverse.a41 = 0;
+        inverse.a42 = 0;
+        inverse.a43 = 0;
+        inverse.a44 = 1;
         return new Affine(inverse);
     }
 

@@ -136,7 +136,7 @@ public final class AnnotatedSlices {
         return 31 * depth + Arrays.hashCode(positions);
     }
 
-    /** Such as {@code 28 of 140 slices, every 5th from 2}. */
+    /** Such as {@code 28 of 140 slices, one in 5 from 2}. */
     @Override
     public String toString() {
         String counts = positions.length + " of " + depth + " slices";

@@ -222,11 +222,12 @@ public final class LabelVolume<L extends Label> {
      *
      * @param reference the volume whose order is wanted
      * @return this volume, reordered where it has to be
-     * @throws GeometryMismatchException if no permuting and flipping of axes lays this grid on that one; the message
-     *     shows both
+     * @throws GeometryMismatchException if no permuting and flipping of axes lays this grid on that one, or slices are
+     *     missing here and would not stay along axis 2; the message shows both
      */
     public LabelVolume<L> alignedTo(LabelVolume<?> reference) {
         Reorientation change = Reorientation.aligning(geometry, reference.geometry)
+                .filter(found -> found.from(2) == 2 || annotated.isComplete())
                 .orElseThrow(() -> new GeometryMismatchException("Two volumes do not share a grid:\n  " + source + ": "
                         + geometry + "\n  " + reference.source + ": " + reference.geometry));
         return reoriented(change);

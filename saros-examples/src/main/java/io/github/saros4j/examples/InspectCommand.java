@@ -1,5 +1,6 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.SarosException;
 import io.github.saros4j.nifti.NiftiHeader;
 import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says what is in NIfTI files: geometry, type, annotated slices, labels with their volumes, or the range of values. */
@@ -31,6 +33,10 @@ final class InspectCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Saros saros;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "NIfTI files: .nii, .nii.gz, .hdr/.img.")
     private List<Path> files = new ArrayList<>();
 
@@ -40,12 +46,19 @@ final class InspectCommand implements Callable<Integer> {
     /** For picocli. */
     InspectCommand() {}
 
+    /** A file that cannot be read does not keep the others from being shown. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        int code = 0;
         for (Path file : files) {
-            inspect(file, spec.commandLine().getOut());
+            try {
+                inspect(file, spec.commandLine().getOut());
+            } catch (IOException | SarosException e) {
+                saros.report(e, spec.commandLine().getErr());
+                code = Saros.BAD_DATA;
+            }
         }
-        return 0;
+        return code;
     }
 
     private void inspect(Path file, PrintWriter out) throws IOException {

@@ -95,12 +95,17 @@ public final class Saros implements Runnable {
             if (e instanceof ParameterException usage) {
                 return reportUsage(usage, new String[0]);
             }
-            boolean expected = e instanceof SarosException || e instanceof IOException;
-            command.getErr().println("saros: " + (expected ? "" : "internal error: ") + oneLine(e));
-            if (debug) {
-                e.printStackTrace(command.getErr());
-            }
+            report(e, command.getErr());
             return BAD_DATA;
+        }
+    }
+
+    /** Says in one line what went wrong with the data; after {@code --debug}, also where. */
+    void report(Exception e, PrintWriter err) {
+        boolean expected = e instanceof SarosException || e instanceof IOException;
+        err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(e));
+        if (debug) {
+            e.printStackTrace(err);
         }
     }
 

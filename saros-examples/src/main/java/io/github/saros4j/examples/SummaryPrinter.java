@@ -36,7 +36,8 @@ final class SummaryPrinter {
                 + 2;
 
         out.println("Protocol " + scores.protocol().name() + ", "
-                + scores.labelSet().name() + ", " + scores.cases().size() + " cases");
+                + scores.labelSet().name() + ", " + scores.cases().size()
+                + (scores.cases().size() == 1 ? " case" : " cases"));
         StringBuilder header = new StringBuilder(pad("", width));
         metrics.forEach(metric -> header.append(rightAligned(title(metric))).append(rightAligned("n")));
         out.println(header.append("  left out"));

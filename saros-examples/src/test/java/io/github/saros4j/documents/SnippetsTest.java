@@ -1,0 +1,161 @@
+package io.github.saros4j.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.saros4j.examples.phantom.DemoCohort;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiles and runs every Java snippet of the documents and of the published modules' Javadoc, against a small cohort on
+ * disk. Snippets may use the variables of {@link #VARIABLES} and every public package.
+ */
+class SnippetsTest {
+
+    private static final Pattern IN_MARKDOWN = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern IN_JAVADOC =
+            Pattern.compile("<pre>\\{@code\\R(.*?)\\R\\s*\\* *\\}</pre>", Pattern.DOTALL);
+    private static final List<String> VARIABLES = List.of(
+            "datasetFolder", "truthFolder", "predictionFolder", "truthFile", "predictionFile", "file", "output");
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, Path> paths = Map.of();
+
+    @BeforeAll
+    static void makeCohort() throws IOException {
+        DemoCohort cohort = DemoCohort.write(folder, 2, 1, (id, done, total) -> {});
+        paths = Map.of(
+                "datasetFolder", cohort.truth(),
+                "truthFolder", cohort.truth(),
+                "predictionFolder", cohort.regionPredictions(),
+                "truthFile", cohort.truth().resolve("case_000/body-regions.nii.gz"),
+                "predictionFile", cohort.regionPredictions().resolve("case_000.nii.gz"),
+                "file", cohort.truth().resolve("case_000/image.nii.gz"),
+                "output", folder);
+    }
+
+    private record Snippet(String place, String code) {}
+
+    @TestFactory
+    List<DynamicTest> everySnippetCompilesAndRuns() {
+        return snippets().stream()
+                .map(snippet -> DynamicTest.dynamicTest(snippet.place, () -> compileAndRun(snippet)))
+                .toList();
+    }
+
+    @Test
+    void thereAreSnippets() {
+        assertThat(snippets())
+                .extracting(Snippet::place)
+                .contains("README.md 1", "README.md 4", "SegmentationEvaluator.java 1");
+    }
+
+    private static List<Snippet> snippets() {
+        List<Snippet> snippets = new ArrayList<>();
+        for (Path document : Repository.documents()) {
+            collect(document, IN_MARKDOWN, snippets);
+        }
+        for (Path source : Repository.sources()) {
+            String path = Repository.root().relativize(source).toString().replace('\\', '/');
+            if (path.matches("saros-(core|io|metrics)/src/main/.*")) {
+                collect(source, IN_JAVADOC, snippets);
+            }
+        }
+        return snippets;
+    }
+
+    private static void collect(Path file, Pattern pattern, List<Snippet> snippets) {
+        Matcher matcher = pattern.matcher(Repository.read(file));
+        for (int n = 1; matcher.find(); n++) {
+            String code = pattern == IN_JAVADOC ? matcher.group(1).replaceAll("(?m)^\\s*\\* ?", "") : matcher.group(1);
+            if (code.contains(";")) { // others show data, not code
+                snippets.add(new Snippet(file.getFileName() + " " + n, code));
+            }
+        }
+    }
+
+    private static void compileAndRun(Snippet snippet) throws IOException, ReflectiveOperationException {
+        Path classes = Files.createTempDirectory(folder, "snippet");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        boolean compiled = compiler.getTask(
+                        messages,
+                        null,
+                        null,
+                        List.of("-Xlint:all,-processing", "-proc:none", "-d", classes.toString()),
+                        null,
+                        List.of(source(wrapped(snippet.code))))
+                .call();
+        assertThat(compiled).as("%s%n%s", snippet.code, messages).isTrue();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, SnippetsTest.class.getClassLoader())) {
+            loader.loadClass("Snippet").getMethod("run", Map.class).invoke(null, paths);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(snippet.place + " failed: " + snippet.code, e.getCause());
+        }
+    }
+
+    private static JavaFileObject source(String code) {
+        return new SimpleJavaFileObject(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return code;
+            }
+        };
+    }
+
+    /** The snippet in a method, after the variables that it does not declare itself. */
+    private static String wrapped(String code) {
+        StringBuilder source = new StringBuilder("import java.nio.file.*;\nimport java.util.*;\n");
+        packages().forEach(name -> source.append("import ").append(name).append(".*;\n"));
+        source.append("public class Snippet {\n  public static void run(Map<String, Path> paths) throws Exception {\n");
+        for (String variable : VARIABLES) {
+            source.append("    Path ")
+                    .append(variable)
+                    .append(" = paths.get(\"")
+                    .append(variable)
+                    .append("\");\n");
+        }
+        if (!code.contains("NiftiReader reader =")) {
+            source.append("    NiftiReader reader = NiftiReader.withDefaults();\n");
+        }
+        return source.append(code).append("\n  }\n}\n").toString();
+    }
+
+    /** The packages of the published modules that have public types. */
+    private static SortedSet<String> packages() {
+        return Repository.sources().stream()
+                .filter(file -> file.toString().contains("main"))
+                .map(Repository::read)
+                .filter(text -> text.contains("\npublic "))
+                .map(text -> text.replaceAll("(?s)^.*?package ([a-z0-9.]+);.*$", "$1"))
+                .filter(name ->
+                        name.startsWith("io.github.saros4j.") && !name.contains("examples") && !name.contains("jmh"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

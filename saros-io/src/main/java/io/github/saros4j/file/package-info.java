@@ -1,0 +1,5 @@
+/** How every file of this module is written: whole, or not at all. */
+@NullMarked
+package io.github.saros4j.file;
+
+import org.jspecify.annotations.NullMarked;
