@@ -1,0 +1,36 @@
+package io.github.saros4j.examples.phantom;
+
+/**
+ * Which part of the body a scan covers. Heights are mm above the soles of the reference body, which is 1700 mm tall; the
+ * body is scaled until the range fills the grid from its first to its last slice.
+ */
+public enum ScanRange {
+    /** From the crown to the middle of the thighs, arms beside the body. */
+    WHOLE_BODY(640, 1716, false),
+    /** From the throat to the upper abdomen, arms raised. */
+    THORAX(1060, 1480, true),
+    /** From above the diaphragm to the groin, arms raised and so outside. */
+    ABDOMEN(800, 1240, true);
+
+    private final double bottom;
+    private final double top;
+    private final boolean armsRaised;
+
+    ScanRange(double bottom, double top, boolean armsRaised) {
+        this.bottom = bottom;
+        this.top = top;
+        this.armsRaised = armsRaised;
+    }
+
+    double bottom() {
+        return bottom;
+    }
+
+    double top() {
+        return top;
+    }
+
+    boolean armsRaised() {
+        return armsRaised;
+    }
+}
