@@ -9,7 +9,8 @@ public final class CohortException extends SarosException {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // List.copyOf gives a serializable list
+    /** Every problem, by case id; the list is serializable, as {@link List#copyOf} makes it. */
+    @SuppressWarnings("serial")
     private final List<CohortProblem> problems;
 
     CohortException(List<CohortProblem> problems) {

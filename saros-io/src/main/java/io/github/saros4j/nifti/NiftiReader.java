@@ -1,0 +1,314 @@
+package io.github.saros4j.nifti;
+
+import io.github.saros4j.geometry.AxisOrder;
+import io.github.saros4j.geometry.GridShape;
+import io.github.saros4j.geometry.Reorientation;
+import io.github.saros4j.geometry.VolumeGeometry;
+import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.volume.AnnotationException;
+import io.github.saros4j.volume.IntensityVolume;
+import io.github.saros4j.volume.LabelVolume;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads NIfTI files: .nii, .nii.gz, and .hdr with .img (either name leads to both), in either byte order. What a file is
+ * depends on its bytes, not on its name. Immutable, usable from any thread.
+ *
+ * <p>A volume has three axes; axes beyond the third of size 1 are accepted, missing ones count as 1. Volumes come with
+ * axial slices along their last axis: where the file has another axis last, axes are permuted, without flips, and a
+ * {@link LabelVolume} says so in its {@link LabelVolume#axisOrder()}.
+ *
+ * <p>Reading is all or nothing. Every method throws {@link NiftiFormatException} for a file that is not NIfTI, is
+ * truncated or damaged, or claims more voxels than it can hold (before there is memory for them); methods that give
+ * volumes also {@link io.github.saros4j.geometry.GeometryException} where spacing and affine are missing or contradict
+ * each other; {@link IOException} where the disk fails. Messages start with the file's name. Bytes behind the last voxel
+ * mean nothing; a gzip file is inflated to its end and its checksum verified.
+ */
+public final class NiftiReader {
+
+    private final SpacingSource spacingSource;
+
+    private NiftiReader(SpacingSource spacingSource) {
+        this.spacingSource = spacingSource;
+    }
+
+    /**
+     * A reader for files whose spacing and affine agree.
+     *
+     * @return the reader
+     */
+    public static NiftiReader withDefaults() {
+        return new NiftiReader(SpacingSource.AGREEING);
+    }
+
+    /**
+     * A reader that knows which of spacing and affine to believe.
+     *
+     * @param source which one wins where they disagree
+     * @return the reader
+     */
+    public NiftiReader withSpacingFrom(SpacingSource source) {
+        return new NiftiReader(source);
+    }
+
+    /**
+     * The header alone, also of a file whose voxels are of a type that is not supported, or are missing.
+     *
+     * @param path the file, or either one of a pair
+     * @return its header
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException if this is no NIfTI header
+     */
+    public NiftiHeader readHeader(Path path) throws IOException {
+        return NiftiFile.readHeader(NiftiFile.headerPath(path));
+    }
+
+    /**
+     * Header and voxels as they are stored, over any number of axes.
+     *
+     * @param path the file, or either one of a pair
+     * @return the image
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if the type of the voxels is not supported
+     */
+    public NiftiImage readImage(Path path) throws IOException {
+        return NiftiImage.read(NiftiFile.open(path));
+    }
+
+    /**
+     * The grid that a volume of this file has.
+     *
+     * @param path the file, or either one of a pair
+     * @return shape, spacing and affine, axial axis last
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other
+     */
+    public VolumeGeometry readGeometry(Path path) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        VolumeGeometry stored = storedGeometry(file);
+        file.openVoxels().close();
+        return axialLast(stored).equals(Reorientation.IDENTITY)
+                ? stored
+                : axialLast(stored).apply(stored);
+    }
+
+    /**
+     * A label map, of which only annotated slices are kept. Voxels may be of any supported type, if their values are
+     * whole numbers.
+     *
+     * @param path the file, or either one of a pair
+     * @param labelSet what the voxels may hold. Slices that hold its ignore id only are left out; if it has none, an
+     *     ignore value is an error like any other unknown label
+     * @param <L> the type of the labels
+     * @return the annotated slices
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other
+     * @throws AnnotationException if a value is no label of the set, or labels and ignore id share a slice
+     */
+    public <L extends Label> LabelVolume<L> readLabels(Path path, LabelSet<L> labelSet) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        return readLabels(file, storedGeometry(file), labelSet);
+    }
+
+    /**
+     * The part of a dense label map that a truth can be compared with. All slices are read and checked; where the grid
+     * is the truth's as stored, only the truth's annotated ones are ever held.
+     *
+     * @param path the prediction's file, or either one of a pair
+     * @param truth says labels, grid and slices. No voxel may hold its ignore id
+     * @param <L> the type of the labels
+     * @return the prediction in the truth's storage order, with exactly the truth's annotated slices
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other, or no permuting
+     *     and flipping of axes lays the grid on the truth's
+     * @throws AnnotationException if a value is no label of the truth's set
+     */
+    public <L extends Label> LabelVolume<L> readPrediction(Path path, LabelVolume<L> truth) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        VolumeGeometry stored = storedGeometry(file);
+        LabelSet<L> labelSet = truth.labelSet().withoutIgnoreId();
+        if (axialLast(stored).equals(Reorientation.IDENTITY) && stored.matches(truth.geometry())) {
+            return readWantedSlices(file, stored, labelSet, truth);
+        }
+        return readLabels(file, stored, labelSet).alignedTo(truth).restrictedTo(truth.annotatedSlices());
+    }
+
+    /**
+     * Whether a label map leaves slices out. Reads up to the first one that it does, and keeps none.
+     *
+     * @param path the file, or either one of a pair
+     * @param labelSet what the voxels may hold
+     * @return true if a slice holds the set's ignore id only; false if the set has none
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other
+     * @throws AnnotationException if a slice that was read is against the set
+     */
+    public boolean ignoresSlices(Path path, LabelSet<?> labelSet) throws IOException {
+        return labelSet.ignoreId().isPresent() && findsIgnoredSlice(path, labelSet);
+    }
+
+    private <L extends Label> boolean findsIgnoredSlice(Path path, LabelSet<L> labelSet) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        VolumeGeometry stored = storedGeometry(file);
+        if (!axialLast(stored).equals(Reorientation.IDENTITY)) {
+            return !readLabels(file, stored, labelSet).annotatedSlices().isComplete();
+        }
+        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
+            LabelVolume.Builder<L> check = builder(file, stored, labelSet);
+            byte[] ids = slices.nextIds(null);
+            for (int z = 1; check.add(ids); z++) {
+                if (z == stored.shape().nz()) {
+                    return false;
+                }
+                slices.nextIds(ids);
+            }
+            return true;
+        }
+    }
+
+    /**
+     * A CT.
+     *
+     * @param path the file, or either one of a pair
+     * @return HU, scaled by the header's slope and intercept, rounded to float32. NaN and infinite voxels stay what they
+     *     are: what stands for "nothing was measured here" is for the user of the values to decide
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume, or a finite value is too large for float32
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other
+     */
+    public IntensityVolume readIntensities(Path path) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        VolumeGeometry stored = storedGeometry(file);
+        List<float[]> read = new ArrayList<>();
+        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
+            for (int z = 0; z < stored.shape().nz(); z++) {
+                read.add(slices.nextFloats());
+            }
+        }
+        IntensityVolume volume = IntensityVolume.of(stored, read.toArray(new float[0][]), path.toString());
+        Reorientation change = axialLast(stored);
+        return change.equals(Reorientation.IDENTITY)
+                ? volume
+                : volume.reoriented(change.apply(stored).orientation());
+    }
+
+    /**
+     * Shows a volume slice by slice, as the file has them (not permuted), in memory for one slice.
+     *
+     * @param path the file, or either one of a pair
+     * @param visitor sees each slice's scaled values
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     */
+    public void forEachSlice(Path path, SliceVisitor visitor) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        GridShape shape = file.volumeShape();
+        try (VoxelSlices slices = new VoxelSlices(file, shape)) {
+            double[] values = new double[0];
+            for (int z = 0; z < shape.nz(); z++) {
+                values = slices.nextDoubles(values);
+                visitor.visit(z, values);
+            }
+        }
+    }
+
+    private VolumeGeometry storedGeometry(NiftiFile file) {
+        return new GeometryOfFile(file, spacingSource).geometry();
+    }
+
+    private static Reorientation axialLast(VolumeGeometry stored) {
+        return Reorientation.axialLast(stored.orientation());
+    }
+
+    private static <L extends Label> LabelVolume.Builder<L> builder(
+            NiftiFile file, VolumeGeometry geometry, LabelSet<L> labelSet) {
+        return LabelVolume.builder(labelSet, geometry).source(file.path().toString());
+    }
+
+    private static <L extends Label> LabelVolume<L> readLabels(
+            NiftiFile file, VolumeGeometry stored, LabelSet<L> labelSet) throws IOException {
+        Reorientation change = axialLast(stored);
+        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
+            if (!change.equals(Reorientation.IDENTITY)) {
+                return readPermuted(file, slices, stored, change, labelSet);
+            }
+            LabelVolume.Builder<L> builder = builder(file, stored, labelSet);
+            byte[] ids = slices.nextIds(null);
+            for (int z = 1; z < stored.shape().nz(); z++) {
+                ids = slices.nextIds(builder.add(ids) ? null : ids);
+            }
+            builder.add(ids);
+            return builder.build();
+        }
+    }
+
+    /**
+     * A second builder checks the slices that are not wanted. It is never built, so all of them share one array.
+     */
+    private static <L extends Label> LabelVolume<L> readWantedSlices(
+            NiftiFile file, VolumeGeometry stored, LabelSet<L> labelSet, LabelVolume<?> truth) throws IOException {
+        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
+            LabelVolume.Builder<L> wanted = builder(file, stored, labelSet);
+            LabelVolume.Builder<L> check = builder(file, stored, labelSet);
+            byte[] unwanted = new byte[0];
+            for (int z = 0; z < stored.shape().nz(); z++) {
+                if (truth.annotatedSlices().indexOf(z) >= 0) {
+                    wanted.add(slices.nextIds(null));
+                    check.skip();
+                } else {
+                    unwanted = slices.nextIds(unwanted.length == 0 ? null : unwanted);
+                    check.add(unwanted);
+                    wanted.skip();
+                }
+            }
+            return wanted.build();
+        }
+    }
+
+    /**
+     * Where the file stacks its slices along another axis, that axis becomes axis 1 of the volume (see
+     * {@link Reorientation#axialLast}): row k of every axial slice comes from the file's slice k.
+     */
+    private static <L extends Label> LabelVolume<L> readPermuted(
+            NiftiFile file, VoxelSlices slices, VolumeGeometry stored, Reorientation change, LabelSet<L> labelSet)
+            throws IOException {
+        List<byte[]> read = new ArrayList<>();
+        for (int k = 0; k < stored.shape().nz(); k++) {
+            read.add(slices.nextIds(null));
+        }
+        AxisOrder order = AxisOrder.AS_STORED.then(change);
+        VolumeGeometry geometry = change.apply(stored);
+        LabelVolume.Builder<L> builder = builder(file, geometry, labelSet).axisOrder(order);
+        try {
+            byte[] slice = new byte[geometry.shape().sliceSize()];
+            for (int z = 0; z < geometry.shape().nz(); z++) {
+                gather(read, stored.shape().nx(), change.from(2), z, slice);
+                slice = builder.add(slice) ? new byte[slice.length] : slice;
+            }
+        } catch (AnnotationException e) {
+            throw new AnnotationException(e.getMessage() + " (x, y, z here are the file's axes " + order.axis0() + ", "
+                    + order.axis1() + ", " + order.axis2() + ")");
+        }
+        return builder.build();
+    }
+
+    private static void gather(List<byte[]> read, int storedNx, int axialAxis, int z, byte[] slice) {
+        int nx = slice.length / read.size();
+        int start = axialAxis == 0 ? z : z * storedNx;
+        int step = axialAxis == 0 ? storedNx : 1;
+        for (int k = 0; k < read.size(); k++) {
+            byte[] source = read.get(k);
+            for (int x = 0; x < nx; x++) {
+                slice[k * nx + x] = source[start + x * step];
+            }
+        }
+    }
+}
