@@ -263,7 +263,7 @@ public final class LabelVolume<L extends Label> {
         private final VolumeGeometry geometry;
         private final SliceCheck check;
         private final List<byte[]> kept = new ArrayList<>();
-        private final int[] positions;
+        private int[] positions = new int[16];
         private AxisOrder axisOrder = AxisOrder.AS_STORED;
         private String source = "volume in memory";
         private int next;
@@ -272,7 +272,6 @@ public final class LabelVolume<L extends Label> {
             this.labelSet = labelSet;
             this.geometry = geometry;
             this.check = new SliceCheck(labelSet);
-            this.positions = new int[geometry.shape().nz()];
         }
 
         /**
@@ -309,6 +308,9 @@ public final class LabelVolume<L extends Label> {
         public boolean add(byte[] slice) {
             requireRoomFor(slice.length);
             if (check.isAnnotated(slice)) {
+                if (kept.size() == positions.length) {
+                    positions = Arrays.copyOf(positions, 2 * positions.length);
+                }
                 positions[kept.size()] = next++;
                 kept.add(slice);
                 return true;
@@ -351,7 +353,8 @@ public final class LabelVolume<L extends Label> {
                 throw new IllegalStateException(
                         "Only " + next + " of " + geometry.shape().nz() + " slices were added");
             }
-            AnnotatedSlices annotated = AnnotatedSlices.of(positions.length, Arrays.copyOf(positions, kept.size()));
+            AnnotatedSlices annotated =
+                    AnnotatedSlices.of(geometry.shape().nz(), Arrays.copyOf(positions, kept.size()));
             return new LabelVolume<>(labelSet, geometry, axisOrder, source, annotated, kept.toArray(new byte[0][]));
         }
     }

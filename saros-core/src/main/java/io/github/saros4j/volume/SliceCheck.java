@@ -46,8 +46,15 @@ final class SliceCheck {
         if (ignoreId < 0) {
             return false;
         }
-        for (byte voxel : slice) {
-            if ((voxel & 0xff) != ignoreId) {
+        long ignored = ignoreId * EVERY_BYTE;
+        int i = 0;
+        for (; i <= slice.length - Long.BYTES; i += Long.BYTES) {
+            if ((long) WORDS.get(slice, i) != ignored) {
+                return false;
+            }
+        }
+        for (; i < slice.length; i++) {
+            if ((slice[i] & 0xff) != ignoreId) {
                 return false;
             }
         }

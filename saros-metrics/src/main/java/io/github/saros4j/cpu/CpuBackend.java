@@ -4,21 +4,53 @@ import io.github.saros4j.backend.Backends;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.backend.PairCounts;
-import io.github.saros4j.backend.Side;
-import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts in plain Java: one sweep over the voxels for overlap, one over the dual points for the surfels of all labels,
- * then for each surfel a search of the ball of the largest limit, nearest offsets first.
+ * Counts in plain Java: bit planes, 64 dual points at a time, in one pass over the slices (see {@link SlabKernel}). Immutable.
  *
- * <p>Time grows with voxels, and with surfels times the ball's size for those that find nothing. Memory beside the
- * volumes: 13 bytes a surfel, and one bit for each dual point of the largest label's bounding box.
+ * <p>One pair may be split over threads, by slabs of its layers; counts do not depend on their number. Memory beside the
+ * volumes: for each thread the bit planes of a few slices of the labels that occur in them.
  */
 public final class CpuBackend implements MetricBackend {
 
-    /** For {@link java.util.ServiceLoader}; use {@link Backends#named}. */
-    public CpuBackend() {}
+    /** Enough that a thread which is done early finds another slab, few enough that the layers between them cost little. */
+    private static final int SLABS_PER_THREAD = 4;
+
+    private static final int FEWEST_LAYERS = 8;
+
+    private final int threads;
+
+    /** A backend of one thread, for {@link java.util.ServiceLoader}; see {@link Backends#named}. */
+    public CpuBackend() {
+        this(1);
+    }
+
+    private CpuBackend(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * The same backend with so many threads for each pair. Many cases are better scored side by side, each by one thread.
+     *
+     * @param newThreads 1 or more
+     * @return the backend
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CpuBackend withThreads(int newThreads) {
+        if (newThreads < 1) {
+            throw new IllegalArgumentException("A backend needs at least one thread, not " + newThreads);
+        }
+        return new CpuBackend(newThreads);
+    }
 
     @Override
     public String name() {
@@ -27,24 +59,62 @@ public final class CpuBackend implements MetricBackend {
 
     @Override
     public PairCounts count(VolumePair pair, CountRequest request) {
-        long[] voxels = OverlapKernel.count(pair, request.labelIds());
+        BallRows ball = BallRows.of(request, pair.shape());
+        Slabs slabs = new Slabs(SlabKernel.layerCount(pair, request.mode()), threads);
+        List<SlabKernel> kernels = threads == 1
+                ? List.of(slabs.countWith(new SlabKernel(pair, request, ball)))
+                : countInParallel(pair, request, ball, slabs);
+        long[] voxels = new long[PairCounts.voxelLength(request)];
         long[] surfels = new long[PairCounts.surfelLength(request)];
-        if (request.mode() != SurfaceMode.NONE) {
-            countSurfels(pair, request, surfels);
-        }
+        kernels.forEach(kernel -> kernel.addTo(voxels, surfels));
         return new PairCounts(request, voxels, surfels);
     }
 
-    private static void countSurfels(VolumePair pair, CountRequest request, long[] surfels) {
-        SurfelFinder finder = new SurfelFinder(pair, request.labelIds(), request.mode());
-        SurfelList[] truth = finder.find(Side.TRUTH);
-        SurfelList[] prediction = finder.find(Side.PREDICTION);
-        ToleranceBall ball = ToleranceBall.of(request, pair.shape());
-        int lengthOfSide = (request.limitCount() + 1) * request.mode().codes();
-        for (int label = 0; label < truth.length; label++) {
-            int offset = 2 * label * lengthOfSide;
-            SurfelSearch.count(truth[label], prediction[label], ball, request, surfels, offset);
-            SurfelSearch.count(prediction[label], truth[label], ball, request, surfels, offset + lengthOfSide);
+    private List<SlabKernel> countInParallel(VolumePair pair, CountRequest request, BallRows ball, Slabs slabs) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<SlabKernel>> futures = new ArrayList<>(threads);
+            for (int thread = 0; thread < threads; thread++) {
+                futures.add(pool.submit(() -> slabs.countWith(new SlabKernel(pair, request, ball))));
+            }
+            List<SlabKernel> kernels = new ArrayList<>(threads);
+            for (Future<SlabKernel> future : futures) {
+                kernels.add(future.get());
+            }
+            return kernels;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Counting failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("Counting was interrupted");
+            cancelled.initCause(e);
+            throw cancelled;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Hands out slabs of layers, in ascending order, to whoever asks next. */
+    private static final class Slabs {
+
+        private final int layers;
+        private final int slabs;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Slabs(int layers, int threads) {
+            this.layers = layers;
+            this.slabs = threads == 1 ? 1 : Math.max(1, Math.min(threads * SLABS_PER_THREAD, layers / FEWEST_LAYERS));
+        }
+
+        SlabKernel countWith(SlabKernel kernel) {
+            for (int slab = next.getAndIncrement(); slab < slabs; slab = next.getAndIncrement()) {
+                kernel.run(border(slab), border(slab + 1));
+            }
+            return kernel;
+        }
+
+        private int border(int slab) {
+            return (int) ((long) layers * slab / slabs);
         }
     }
 }

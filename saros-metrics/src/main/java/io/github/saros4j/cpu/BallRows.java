@@ -1,0 +1,122 @@
+package io.github.saros4j.cpu;
+
+import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.SurfaceMode;
+import io.github.saros4j.geometry.GridShape;
+import io.github.saros4j.geometry.Spacing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ball of each limit as rows of dual points: for each (dy, dz) the farthest |dx| that still lies within, nearest rows
+ * first. Every distance is decided here, once, in double. A limit lists only the rows that reach farther than those of the
+ * limit before: a point that is still unmatched has been held against the others already.
+ */
+final class BallRows {
+
+    /**
+     * One row.
+     *
+     * @param dy rows away
+     * @param dz layers away
+     * @param halfWidth the farthest |dx|
+     */
+    record Row(int dy, int dz, int halfWidth) {}
+
+    private final List<List<Row>> byLimit;
+
+    private BallRows(List<List<Row>> byLimit) {
+        this.byLimit = byLimit;
+    }
+
+    static BallRows of(CountRequest request, GridShape shape) {
+        Map<Long, Integer> reached = new HashMap<>();
+        List<List<Row>> byLimit = new ArrayList<>();
+        for (int limit = 0; limit < request.limitCount(); limit++) {
+            List<Row> rows = new ArrayList<>();
+            for (Row row : rows(request, shape, request.limitMm(limit))) {
+                Integer before = reached.put((long) row.dz << 32 | (row.dy & 0xffffffffL), row.halfWidth);
+                if (before == null || before < row.halfWidth) {
+                    rows.add(row);
+                }
+            }
+            byLimit.add(List.copyOf(rows));
+        }
+        return new BallRows(List.copyOf(byLimit));
+    }
+
+    /** All rows of one ball, at most as long as the grid, nearest first. */
+    private static List<Row> rows(CountRequest request, GridShape shape, double limit) {
+        Spacing spacing = request.spacing();
+        int reachY = reach(limit, spacing.y(), shape.ny());
+        int reachZ = request.mode() == SurfaceMode.IN_PLANE ? 0 : reach(limit, spacing.z(), shape.nz());
+        List<Row> rows = new ArrayList<>();
+        for (int dz = -reachZ; dz <= reachZ; dz++) {
+            for (int dy = -reachY; dy <= reachY; dy++) {
+                int halfWidth = halfWidth(spacing, shape.nx(), dy, dz, limit);
+                if (halfWidth >= 0) {
+                    rows.add(new Row(dy, dz, halfWidth));
+                }
+            }
+        }
+        rows.sort(Comparator.comparingDouble(row -> distance(spacing, 0, row.dy, row.dz)));
+        return rows;
+    }
+
+    /** The largest dx up to nx with (dx, dy, dz) within the limit, or -1; distances grow with dx. */
+    private static int halfWidth(Spacing spacing, int nx, int dy, int dz, double limit) {
+        int inside = -1;
+        int outside = nx + 1;
+        while (outside - inside > 1) {
+            int middle = (inside + outside) >>> 1;
+            if (distance(spacing, middle, dy, dz) <= limit) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return inside;
+    }
+
+    private static double distance(Spacing spacing, int dx, int dy, int dz) {
+        double x = dx * spacing.x();
+        double y = dy * spacing.y();
+        double z = dz * spacing.z();
+        return Math.sqrt((x * x + y * y) + z * z);
+    }
+
+    /** One step more than the quotient, since the comparison with the limit decides; at most the grid. */
+    private static int reach(double limit, double spacing, int size) {
+        return (int) Math.min(size, Math.floor(limit / spacing) + 1);
+    }
+
+    int limitCount() {
+        return byLimit.size();
+    }
+
+    /** The rows to try for a limit after those of all smaller ones. */
+    List<Row> rows(int limit) {
+        return byLimit.get(limit);
+    }
+
+    /** The farthest |dz| of all limits. */
+    int farthestLayer() {
+        return byLimit.stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> Math.abs(row.dz))
+                .max()
+                .orElse(0);
+    }
+
+    /** The farthest |dy| of all limits. */
+    int farthestRow() {
+        return byLimit.stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> Math.abs(row.dy))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.saros4j.cpu;
+
+/**
+ * Reads the neighbour codes of surfels from the bit planes of the two slices around them.
+ *
+ * <p>The four rows of voxels around a row of dual points are, in this order, (lower, y - 1), (lower, y), (upper, y - 1),
+ * (upper, y). A column of voxels is a nibble with one bit a row, so a dual point's <i>raw</i> code is the nibble of column
+ * x - 1 plus 16 times that of column x. Eight points next to each other (a byte of a word) have nine columns; a table spreads
+ * the nine bits of a row to nine nibbles, and the four rows are put together by shifts. Twelve bits of that hold two raw
+ * codes, so four increments of a table of 4096 count eight points, surfels or not ({@link CodeCounts} drops the others).
+ */
+final class NeighbourCodes {
+
+    /** Nine bits spread to nine nibbles. */
+    private static final long[] SPREAD = spread();
+
+    private static final long FULL = -1L;
+    private static final int LOWER_CAP = 0x33;
+    private static final int UPPER_CAP = 0xcc;
+
+    private final int stride;
+
+    NeighbourCodes(PlaneLayout layout) {
+        this.stride = layout.stride();
+    }
+
+    private static long[] spread() {
+        long[] spread = new long[512];
+        for (int bits = 0; bits < spread.length; bits++) {
+            for (int bit = 0; bit < 9; bit++) {
+                spread[bits] |= (bits >> bit & 1L) << (4 * bit);
+            }
+        }
+        return spread;
+    }
+
+    /**
+     * Counts every surfel of a layer.
+     *
+     * @param layer the surfels; not modified
+     * @param lower the label in the slice below; not modified
+     * @param upper the label in the slice above; not modified
+     * @param counts receives them. Modified.
+     */
+    void countAll(SurfelLayer layer, BitPlane lower, BitPlane upper, CodeCounts counts) {
+        int[] pairs = counts.pairs(layer.count);
+        int lowerCaps = 0;
+        int upperCaps = 0;
+        for (int k = 0; k < layer.count; k++) {
+            int i = layer.list[k];
+            long surfels = layer.words[i];
+            if (surfels == FULL) { // 64 points on a flat cap all have one code
+                if (isFull(lower.words, i) && isEmpty(upper.words, i)) {
+                    lowerCaps++;
+                    continue;
+                }
+                if (isFull(upper.words, i) && isEmpty(lower.words, i)) {
+                    upperCaps++;
+                    continue;
+                }
+            }
+            countBytes(surfels, i, lower.words, upper.words, pairs);
+        }
+        counts.add(LOWER_CAP, 64L * lowerCaps);
+        counts.add(UPPER_CAP, 64L * upperCaps);
+    }
+
+    /** Whether all voxels around the 64 points of a word are there. */
+    private boolean isFull(long[] plane, int i) {
+        int above = i - stride;
+        return (plane[i] & plane[above]) == FULL && (plane[i - 1] & plane[above - 1]) < 0;
+    }
+
+    private boolean isEmpty(long[] plane, int i) {
+        int above = i - stride;
+        return (plane[i] | plane[above]) == 0 && (plane[i - 1] | plane[above - 1]) >= 0;
+    }
+
+    /** Counts the eight points of each byte of the word that holds a surfel. */
+    private void countBytes(long surfels, int i, long[] lower, long[] upper, int[] pairs) {
+        int above = i - stride;
+        long a = lower[above];
+        long b = lower[i];
+        long c = upper[above];
+        long d = upper[i];
+        // Column x - 1 of the word's first point is the last bit of the word before.
+        long aShifted = a << 1 | lower[above - 1] >>> 63;
+        long bShifted = b << 1 | lower[i - 1] >>> 63;
+        long cShifted = c << 1 | upper[above - 1] >>> 63;
+        long dShifted = d << 1 | upper[i - 1] >>> 63;
+        for (int bit = 0; bit < 64; bit += 8) {
+            if ((surfels >>> bit & 0xff) != 0) {
+                long columns = window(aShifted, a, bit)
+                        | window(bShifted, b, bit) << 1
+                        | window(cShifted, c, bit) << 2
+                        | window(dShifted, d, bit) << 3;
+                pairs[(int) columns & 0xfff]++;
+                pairs[(int) (columns >>> 8) & 0xfff]++;
+                pairs[(int) (columns >>> 16) & 0xfff]++;
+                pairs[(int) (columns >>> 24) & 0xfff]++;
+            }
+        }
+    }
+
+    /** Nine columns from bit - 1 on, as nibbles. */
+    private static long window(long shifted, long word, int bit) {
+        return SPREAD[(int) (((shifted >>> bit) & 0xff) | ((word >>> (bit + 7)) & 1) << 8)];
+    }
+
+    /**
+     * Counts single points.
+     *
+     * @param rest the points; not modified
+     * @param lower the label in the slice below; not modified
+     * @param upper the label in the slice above; not modified
+     * @param counts receives them. Modified.
+     */
+    void countRest(RestSearch rest, BitPlane lower, BitPlane upper, CodeCounts counts) {
+        for (int k = 0; k < rest.count; k++) {
+            int i = rest.list[k];
+            int above = i - stride;
+            long a = lower.words[above];
+            long b = lower.words[i];
+            long c = upper.words[above];
+            long d = upper.words[i];
+            long aShifted = a << 1 | lower.words[above - 1] >>> 63;
+            long bShifted = b << 1 | lower.words[i - 1] >>> 63;
+            long cShifted = c << 1 | upper.words[above - 1] >>> 63;
+            long dShifted = d << 1 | upper.words[i - 1] >>> 63;
+            long left = rest.points[k];
+            while (left != 0) {
+                int bit = Long.numberOfTrailingZeros(left);
+                left &= left - 1;
+                int rawCode = (int) (aShifted >>> bit & 1)
+                        | (int) (bShifted >>> bit & 1) << 1
+                        | (int) (cShifted >>> bit & 1) << 2
+                        | (int) (dShifted >>> bit & 1) << 3
+                        | (int) (a >>> bit & 1) << 4
+                        | (int) (b >>> bit & 1) << 5
+                        | (int) (c >>> bit & 1) << 6
+                        | (int) (d >>> bit & 1) << 7;
+                counts.add(rawCode, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.saros4j.cpu;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Splits a slice into runs of one label. Label maps are mostly long runs, so the end of a run is looked for eight voxels at a
+ * time: first in one word, then by comparing the slice with itself moved by one voxel ({@link Arrays#mismatch}, which the
+ * JVM does in vector registers). A run may go on into the next rows.
+ */
+final class SliceRuns {
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EVERY_BYTE = 0x0101010101010101L;
+
+    private SliceRuns() {}
+
+    /**
+     * The end of the run that begins at a voxel.
+     *
+     * @param slice the voxels; not modified
+     * @param start the first voxel of the run
+     * @return the first voxel after it that differs, or the slice's length
+     */
+    static int end(byte[] slice, int start) {
+        int i = start + 1;
+        if (i + Long.BYTES <= slice.length) {
+            long difference = (long) WORDS.get(slice, i) ^ (slice[start] & 0xff) * EVERY_BYTE;
+            if (difference != 0) {
+                return i + (Long.numberOfTrailingZeros(difference) >>> 3);
+            }
+            i += Long.BYTES;
+        }
+        int same = Arrays.mismatch(slice, i, slice.length, slice, i - 1, slice.length - 1);
+        return same < 0 ? slice.length : i + same;
+    }
+}

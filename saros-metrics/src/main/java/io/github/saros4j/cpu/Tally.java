@@ -1,0 +1,41 @@
+package io.github.saros4j.cpu;
+
+import java.util.Arrays;
+
+/** What a slab counts for one label and side: all surfels, and for each limit those that lie outside of it. */
+final class Tally {
+
+    private final CodeCounts all = new CodeCounts();
+    private final CodeCounts[] outside;
+
+    Tally(int limits) {
+        this.outside = new CodeCounts[limits];
+        Arrays.setAll(outside, limit -> new CodeCounts());
+    }
+
+    CodeCounts all() {
+        return all;
+    }
+
+    CodeCounts outside(int limit) {
+        return outside[limit];
+    }
+
+    /**
+     * Adds all surfels, then those within each limit: all but those outside.
+     *
+     * @param counts receives (limits + 1) times so many codes. Modified.
+     * @param offset where this label and side begin
+     * @param codes 256, or 16 for contours
+     * @param mirrored whether each surfel stands for its mirror image in z as well
+     */
+    void addTo(long[] counts, int offset, int codes, boolean mirrored) {
+        boolean inPlane = codes < 256;
+        all.addTo(counts, offset, 1, inPlane, mirrored);
+        for (int limit = 0; limit < outside.length; limit++) {
+            int within = offset + (1 + limit) * codes;
+            all.addTo(counts, within, 1, inPlane, mirrored);
+            outside[limit].addTo(counts, within, -1, inPlane, mirrored);
+        }
+    }
+}
