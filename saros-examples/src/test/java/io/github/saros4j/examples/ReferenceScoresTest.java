@@ -7,12 +7,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.saros4j.backend.Backends;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.PairDistances;
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.nifti.NiftiReader;
+import io.github.saros4j.surface.DistanceProfile;
 import io.github.saros4j.surface.SurfaceProtocol;
 import io.github.saros4j.surface.SurfelAreas;
 import io.github.saros4j.volume.LabelVolume;
@@ -133,6 +135,47 @@ class ReferenceScoresTest {
             case "contour_length_total" ->
                 counts.surface(0, Side.TRUTH, areas) + counts.surface(0, Side.PREDICTION, areas);
             default -> throw new IllegalArgumentException(expected.toString());
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"volumetric", "published"})
+    void distances(String name) throws IOException {
+        SurfaceProtocol protocol = SurfaceProtocol.named(name);
+        int met = 0;
+        for (ExpectedScores expected : ExpectedScores.read(REFERENCE.resolve("expected.csv"))) {
+            if (expected.protocol().equals(name) && expected.metric().matches("asd_.*|hd[0-9]*")) {
+                expected.assertMetBy(measureDistance(expected, protocol));
+                met++;
+            }
+        }
+        assertThat(met).isEqualTo(5 * 61);
+    }
+
+    private static double measureDistance(ExpectedScores expected, SurfaceProtocol protocol) throws IOException {
+        LabelVolume<BodyRegion> truth = NiftiReader.withDefaults()
+                .readLabels(REFERENCE.resolve("truth/" + expected.caseId() + ".nii.gz"), BodyRegion.labelSet());
+        LabelVolume<BodyRegion> prediction = NiftiReader.withDefaults()
+                .readPrediction(REFERENCE.resolve("prediction/" + expected.caseId() + ".nii.gz"), truth);
+        Spacing spacing = protocol.spacing(truth.geometry().spacing(), truth.axisOrder());
+        SurfelAreas areas = SurfelAreas.ofVolume(spacing);
+        PairDistances distances = Backends.named(Backends.CPU)
+                .distances(
+                        VolumePair.of(truth, prediction),
+                        CountRequest.of(new int[] {expected.labelId()}, SurfaceMode.VOLUME, spacing));
+        DistanceProfile fromTruth = distances.from(0, Side.TRUTH).profile(areas);
+        DistanceProfile fromPrediction = distances.from(0, Side.PREDICTION).profile(areas);
+        return switch (expected.metric()) {
+            case "asd_truth_to_prediction" -> fromTruth.mean().orElseThrow();
+            case "asd_prediction_to_truth" -> fromPrediction.mean().orElseThrow();
+            default -> {
+                double percent = expected.metric().equals("hd")
+                        ? 100
+                        : Double.parseDouble(expected.metric().substring(2));
+                yield Math.max(
+                        fromTruth.percentile(percent).orElseThrow(),
+                        fromPrediction.percentile(percent).orElseThrow());
+            }
         };
     }
 

@@ -21,4 +21,14 @@ public interface MetricBackend {
      * @return exact counts; the same from every backend
      */
     PairCounts count(VolumePair pair, CountRequest request);
+
+    /**
+     * Measures how far every surfel is from the other side's surface.
+     *
+     * @param pair the voxels; not modified
+     * @param request which labels, which surfels; its limits are not used
+     * @return exact counts by distance; the same from every backend, but for distances that differ by rounding alone
+     * @throws IllegalArgumentException if the request asks for no surfels
+     */
+    PairDistances distances(VolumePair pair, CountRequest request);
 }

@@ -62,7 +62,7 @@ final class BallRows {
                 }
             }
         }
-        rows.sort(Comparator.comparingDouble(row -> distance(spacing, 0, row.dy, row.dz)));
+        rows.sort(Comparator.comparingDouble(row -> DualDistance.mm(spacing, 0, row.dy, row.dz)));
         return rows;
     }
 
@@ -72,20 +72,13 @@ final class BallRows {
         int outside = nx + 1;
         while (outside - inside > 1) {
             int middle = (inside + outside) >>> 1;
-            if (distance(spacing, middle, dy, dz) <= limit) {
+            if (DualDistance.mm(spacing, middle, dy, dz) <= limit) {
                 inside = middle;
             } else {
                 outside = middle;
             }
         }
         return inside;
-    }
-
-    private static double distance(Spacing spacing, int dx, int dy, int dz) {
-        double x = dx * spacing.x();
-        double y = dy * spacing.y();
-        double z = dz * spacing.z();
-        return Math.sqrt((x * x + y * y) + z * z);
     }
 
     /** One step more than the quotient, since the comparison with the limit decides; at most the grid. */

@@ -50,6 +50,15 @@ final class CodeCounts {
         raw[rawCode] += count;
     }
 
+    /** The code of the definition for a raw code; of its mirror image in z if that is asked for; of a contour if in a plane. */
+    static int code(int rawCode, boolean inPlane, boolean mirrored) {
+        int code = CODE_OF_RAW[rawCode];
+        if (inPlane) {
+            return code & 0xf;
+        }
+        return mirrored ? (code & 0xf) << 4 | code >> 4 : code;
+    }
+
     private void fold(int[] table) {
         for (int pair = 0; pair < PAIRS; pair++) {
             raw[pair & 0xff] += table[pair];
@@ -73,10 +82,9 @@ final class CodeCounts {
             fold(pairs);
         }
         for (int rawCode = 1; rawCode < RAW_CODES - 1; rawCode++) {
-            int code = CODE_OF_RAW[rawCode];
-            counts[offset + (inPlane ? code & 0xf : code)] += sign * raw[rawCode];
+            counts[offset + code(rawCode, inPlane, false)] += sign * raw[rawCode];
             if (mirrored) {
-                counts[offset + ((code & 0xf) << 4 | code >> 4)] += sign * raw[rawCode];
+                counts[offset + code(rawCode, inPlane, true)] += sign * raw[rawCode];
             }
         }
     }

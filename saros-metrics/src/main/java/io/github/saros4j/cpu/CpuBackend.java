@@ -4,6 +4,8 @@ import io.github.saros4j.backend.Backends;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.PairDistances;
+import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class CpuBackend implements MetricBackend {
     @Override
     public PairCounts count(VolumePair pair, CountRequest request) {
         BallRows ball = BallRows.of(request, pair.shape());
-        Slabs slabs = new Slabs(SlabKernel.layerCount(pair, request.mode()), threads);
+        Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), threads);
         List<SlabKernel> kernels = threads == 1
                 ? List.of(slabs.countWith(new SlabKernel(pair, request, ball)))
                 : countInParallel(pair, request, ball, slabs);
@@ -68,6 +70,14 @@ public final class CpuBackend implements MetricBackend {
         long[] surfels = new long[PairCounts.surfelLength(request)];
         kernels.forEach(kernel -> kernel.addTo(voxels, surfels));
         return new PairCounts(request, voxels, surfels);
+    }
+
+    @Override
+    public PairDistances distances(VolumePair pair, CountRequest request) {
+        if (request.mode() == SurfaceMode.NONE) {
+            throw new IllegalArgumentException("Distances need surfels, and the request asks for none");
+        }
+        return new DistanceKernel(pair, request).measure();
     }
 
     private List<SlabKernel> countInParallel(VolumePair pair, CountRequest request, BallRows ball, Slabs slabs) {

@@ -90,16 +90,22 @@ final class NeighbourCodes {
         long dShifted = d << 1 | upper[i - 1] >>> 63;
         for (int bit = 0; bit < 64; bit += 8) {
             if ((surfels >>> bit & 0xff) != 0) {
-                long columns = window(aShifted, a, bit)
-                        | window(bShifted, b, bit) << 1
-                        | window(cShifted, c, bit) << 2
-                        | window(dShifted, d, bit) << 3;
+                long columns = columns(aShifted, a, bShifted, b, cShifted, c, dShifted, d, bit);
                 pairs[(int) columns & 0xfff]++;
                 pairs[(int) (columns >>> 8) & 0xfff]++;
                 pairs[(int) (columns >>> 16) & 0xfff]++;
                 pairs[(int) (columns >>> 24) & 0xfff]++;
             }
         }
+    }
+
+    /** The nine columns from bit - 1 on of all four rows. */
+    private static long columns(
+            long aShifted, long a, long bShifted, long b, long cShifted, long c, long dShifted, long d, int bit) {
+        return window(aShifted, a, bit)
+                | window(bShifted, b, bit) << 1
+                | window(cShifted, c, bit) << 2
+                | window(dShifted, d, bit) << 3;
     }
 
     /** Nine columns from bit - 1 on, as nibbles. */
@@ -117,30 +123,37 @@ final class NeighbourCodes {
      */
     void countRest(RestSearch rest, BitPlane lower, BitPlane upper, CodeCounts counts) {
         for (int k = 0; k < rest.count; k++) {
-            int i = rest.list[k];
-            int above = i - stride;
-            long a = lower.words[above];
-            long b = lower.words[i];
-            long c = upper.words[above];
-            long d = upper.words[i];
-            long aShifted = a << 1 | lower.words[above - 1] >>> 63;
-            long bShifted = b << 1 | lower.words[i - 1] >>> 63;
-            long cShifted = c << 1 | upper.words[above - 1] >>> 63;
-            long dShifted = d << 1 | upper.words[i - 1] >>> 63;
-            long left = rest.points[k];
-            while (left != 0) {
-                int bit = Long.numberOfTrailingZeros(left);
-                left &= left - 1;
-                int rawCode = (int) (aShifted >>> bit & 1)
-                        | (int) (bShifted >>> bit & 1) << 1
-                        | (int) (cShifted >>> bit & 1) << 2
-                        | (int) (dShifted >>> bit & 1) << 3
-                        | (int) (a >>> bit & 1) << 4
-                        | (int) (b >>> bit & 1) << 5
-                        | (int) (c >>> bit & 1) << 6
-                        | (int) (d >>> bit & 1) << 7;
-                counts.add(rawCode, 1);
-            }
+            countPoints(rest.list[k], rest.points[k], lower.words, upper.words, counts);
         }
+    }
+
+    /**
+     * Counts some of the points of one word.
+     *
+     * @param i where the word stands
+     * @param points the points of it to count
+     * @param lower the label in the slice below; not modified
+     * @param upper the label in the slice above; not modified
+     * @param counts receives them. Modified.
+     */
+    void countPoints(int i, long points, long[] lower, long[] upper, CodeCounts counts) {
+        for (long left = points; left != 0; left &= left - 1) {
+            counts.add(rawCode(i, Long.numberOfTrailingZeros(left), lower, upper), 1);
+        }
+    }
+
+    /** The raw code of one point. */
+    int rawCode(int i, int bit, long[] lower, long[] upper) {
+        int above = i - stride;
+        return column(lower[above], lower[above - 1], bit)
+                | column(lower[i], lower[i - 1], bit) << 1
+                | column(upper[above], upper[above - 1], bit) << 2
+                | column(upper[i], upper[i - 1], bit) << 3;
+    }
+
+    /** Column x - 1 of a row in bit 0, column x in bit 4. */
+    private static int column(long word, long before, int bit) {
+        long shifted = word << 1 | before >>> 63;
+        return (int) ((shifted >>> bit & 1) | (word >>> bit & 1) << 4);
     }
 }

@@ -24,6 +24,11 @@ record PlaneLayout(int nx, int ny, int margin, int stride) {
         return 1 + (y + margin) * stride;
     }
 
+    /** The row that a word belongs to. */
+    int rowOf(int word) {
+        return (word - 1) / stride - margin;
+    }
+
     /** The last word of a row that can hold a dual point. */
     int lastWord() {
         return nx >> 6;

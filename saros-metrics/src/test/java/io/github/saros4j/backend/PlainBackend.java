@@ -2,6 +2,7 @@ package io.github.saros4j.backend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The definitions, one label at a time, to be checked by eye: every dual point's code from its voxels, every distance
@@ -98,5 +99,43 @@ public final class PlainBackend implements MetricBackend {
         double y = (a.y - b.y) * request.spacing().y();
         double z = (a.z - b.z) * request.spacing().z();
         return Math.sqrt((x * x + y * y) + z * z);
+    }
+
+    @Override
+    public PairDistances distances(VolumePair pair, CountRequest request) {
+        List<SurfelDistances> fromTruth = new ArrayList<>();
+        List<SurfelDistances> fromPrediction = new ArrayList<>();
+        for (int id : request.labelIds()) {
+            List<Surfel> truth = surfels(pair, Side.TRUTH, id, request.mode());
+            List<Surfel> prediction = surfels(pair, Side.PREDICTION, id, request.mode());
+            fromTruth.add(distances(truth, prediction, request));
+            fromPrediction.add(distances(prediction, truth, request));
+        }
+        return new PairDistances(fromTruth, fromPrediction);
+    }
+
+    private static SurfelDistances distances(List<Surfel> surfels, List<Surfel> targets, CountRequest request) {
+        TreeMap<Double, TreeMap<Integer, Long>> counts = new TreeMap<>();
+        for (Surfel surfel : surfels) {
+            targets.stream()
+                    .filter(target -> request.mode() == SurfaceMode.VOLUME || target.z == surfel.z)
+                    .mapToDouble(target -> distance(surfel, target, request))
+                    .min()
+                    .ifPresent(nearest -> counts.computeIfAbsent(nearest, distance -> new TreeMap<>())
+                            .merge(surfel.code, 1L, Long::sum));
+        }
+        int entries = counts.values().stream().mapToInt(TreeMap::size).sum();
+        double[] distances = new double[entries];
+        byte[] codes = new byte[entries];
+        long[] numbers = new long[entries];
+        int i = 0;
+        for (var ofDistance : counts.entrySet()) {
+            for (var ofCode : ofDistance.getValue().entrySet()) {
+                distances[i] = ofDistance.getKey();
+                codes[i] = ofCode.getKey().byteValue();
+                numbers[i++] = ofCode.getValue();
+            }
+        }
+        return SurfelDistances.of(distances, codes, numbers);
     }
 }

@@ -3,6 +3,8 @@ package io.github.saros4j.cpu;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.PairDistances;
+import io.github.saros4j.backend.PlainBackend;
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
@@ -40,5 +42,11 @@ public final class StraightBackend implements MetricBackend {
             SurfelSearch.count(truth[label], prediction[label], ball, request, surfels, offset);
             SurfelSearch.count(prediction[label], truth[label], ball, request, surfels, offset + lengthOfSide);
         }
+    }
+
+    /** Not needed for large volumes: by definition. */
+    @Override
+    public PairDistances distances(VolumePair pair, CountRequest request) {
+        return new PlainBackend().distances(pair, request);
     }
 }

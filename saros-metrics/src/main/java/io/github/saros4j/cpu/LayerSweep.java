@@ -1,0 +1,151 @@
+package io.github.saros4j.cpu;
+
+import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.Side;
+import io.github.saros4j.backend.SurfaceMode;
+import io.github.saros4j.backend.VolumePair;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes upwards through the layers of dual points of a pair and finds the surfels of all labels, keeping only what lies within
+ * reach of the layer that is looked at.
+ *
+ * <p>A layer z lies between the slices z - 1 and z; within slices (contours) layer z is slice z itself. Two rings hold the bit
+ * planes of the slices next to that layer ({@link SliceRing}) and the surfels of the layers around it ({@link LayerRing}).
+ *
+ * <p>An annotated slice whose neighbours are out of reach (sparse truth) has two layers that mirror each other and nothing else
+ * near: then only the lower one is found, and {@link #isMirrored} says that it stands for both. A surfel of one layer never
+ * needs the other, since the same surfel lies nearer in its own.
+ */
+final class LayerSweep {
+
+    static final List<Side> SIDES = List.of(Side.TRUTH, Side.PREDICTION);
+
+    /** What is done with the surfels. */
+    interface Step {
+
+        /** A label has surfels in a layer; not modified, and valid while the layer is within reach. */
+        void found(Side side, int label, int z, SurfelLayer surfels);
+
+        /** All layers within reach of z have been found. */
+        void inReach(int z);
+    }
+
+    private final VolumePair pair;
+    private final boolean inPlane;
+    private final boolean withSurfels;
+    private final int labels;
+    private final int reach;
+    private final boolean[] isolated;
+    private final PlaneLayout layout;
+    private final SliceRing slices;
+    private final LayerRing layers;
+
+    /**
+     * A sweep that has not begun.
+     *
+     * @param reach how many layers away a layer must still be there
+     * @param rowReach how many rows beyond a slice its planes are read
+     */
+    LayerSweep(VolumePair pair, CountRequest request, int reach, int rowReach) {
+        this.pair = pair;
+        this.inPlane = request.mode() == SurfaceMode.IN_PLANE;
+        this.withSurfels = request.mode() != SurfaceMode.NONE;
+        this.labels = request.labelCount();
+        this.reach = reach;
+        this.isolated = isolatedSlices(pair, inPlane, reach);
+        this.layout = PlaneLayout.of(pair.shape().nx(), pair.shape().ny(), rowReach);
+        this.slices = new SliceRing(pair, request, layout, reach + 2);
+        this.layers = new LayerRing(layout, labels, 2 * reach + 1);
+    }
+
+    /** Which slices have no other stored slice so near that a surfel of one could match one of the other. */
+    private static boolean[] isolatedSlices(VolumePair pair, boolean inPlane, int reach) {
+        boolean[] isolated = new boolean[pair.shape().nz()];
+        for (int i = 0; i < pair.sliceCount() && !inPlane; i++) {
+            int gapBelow = i == 0 ? Integer.MAX_VALUE : pair.position(i) - pair.position(i - 1) - 1;
+            int gapAbove = i == pair.sliceCount() - 1 ? Integer.MAX_VALUE : pair.position(i + 1) - pair.position(i) - 1;
+            isolated[pair.position(i)] = Math.min(gapBelow, gapAbove) > reach;
+        }
+        return isolated;
+    }
+
+    /** The number of layers of a pair. */
+    static int layerCount(VolumePair pair, SurfaceMode mode) {
+        return mode == SurfaceMode.IN_PLANE ? pair.shape().nz() : pair.shape().nz() + 1;
+    }
+
+    PlaneLayout layout() {
+        return layout;
+    }
+
+    /**
+     * Goes through the layers from one to another (exclusive), and those within reach of them. May be called again for other
+     * layers.
+     *
+     * @param step hears of surfels in all of these layers, and of {@code from} to {@code to - 1} being in reach
+     * @param voxels receives the voxels of slices {@code from} to {@code to - 1}, as {@link SliceRing#scan} counts them; null to
+     *     count none
+     */
+    void run(int from, int to, Step step, long @Nullable [] voxels) {
+        int layerCount = inPlane ? pair.shape().nz() : pair.shape().nz() + 1;
+        int first = Math.max(0, from - reach);
+        int last = Math.min(layerCount - 1, to - 1 + reach);
+        if (first > 0) {
+            slices.scan(first - 1, null);
+        }
+        for (int z = first; z <= last; z++) {
+            slices.scan(z, z >= from && z < to ? voxels : null);
+            layers.clear(z);
+            if (withSurfels) {
+                findSurfels(z, step);
+            }
+            if (z - reach >= from) {
+                step.inReach(z - reach);
+            }
+        }
+        for (int z = Math.max(from, last - reach + 1); z < to; z++) {
+            layers.clear(z + reach);
+            step.inReach(z);
+        }
+    }
+
+    private void findSurfels(int z, Step step) {
+        if (!inPlane && z > 0 && isolated[z - 1]) {
+            return; // found with layer z - 1
+        }
+        for (Side side : SIDES) {
+            for (int label = 0; label < labels; label++) {
+                BitPlane lower = lower(side, z, label);
+                BitPlane upper = upper(side, z, label);
+                if (!lower.isEmpty() || !upper.isEmpty()) {
+                    SurfelLayer layer = layers.add(side, z, label);
+                    layer.find(lower, upper);
+                    step.found(side, label, z, layer);
+                }
+            }
+        }
+    }
+
+    /** Whether layer z stands for the layer above it too, mirrored. */
+    boolean isMirrored(int z) {
+        return z < isolated.length && isolated[z];
+    }
+
+    /** The label in the slice below a layer. */
+    BitPlane lower(Side side, int z, int label) {
+        return slices.plane(side, inPlane ? z : z - 1, label);
+    }
+
+    /** The label in the slice above a layer; within slices, in the slice itself. */
+    BitPlane upper(Side side, int z, int label) {
+        return slices.plane(side, z, label);
+    }
+
+    /** The surfels of a label in a layer, or null if it has none there or the layer is out of reach. */
+    @Nullable
+    SurfelLayer surfels(Side side, int z, int label) {
+        return layers.get(side, z, label);
+    }
+}

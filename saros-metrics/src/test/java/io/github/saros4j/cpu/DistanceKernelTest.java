@@ -1,0 +1,151 @@
+package io.github.saros4j.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.PairDistances;
+import io.github.saros4j.backend.PlainBackend;
+import io.github.saros4j.backend.RandomPair;
+import io.github.saros4j.backend.Side;
+import io.github.saros4j.backend.SurfaceMode;
+import io.github.saros4j.backend.SurfelDistances;
+import io.github.saros4j.geometry.Spacing;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DistanceKernelTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SurfaceMode.class,
+            names = {"VOLUME", "IN_PLANE"})
+    void measuresWhatTheDefinitionSays(SurfaceMode mode) {
+        RandomPair.small(100).forEach(pair -> {
+            CountRequest request = pair.request(mode);
+            PairDistances expected = new PlainBackend().distances(pair.arrays(), request);
+            assertThat(new CpuBackend().distances(pair.arrays(), request))
+                    .as("%s, %s", pair, mode)
+                    .isEqualTo(expected);
+        });
+    }
+
+    /** Guards the comparison itself: near and far distances both occur. */
+    @Test
+    void randomPairsAreNearAndFar() {
+        long[] entries = new long[2];
+        RandomPair.small(100)
+                .filter(pair -> pair.request(SurfaceMode.VOLUME).labelCount() > 0)
+                .forEach(pair -> {
+                    CountRequest request = pair.request(SurfaceMode.VOLUME);
+                    NearOffsets near = new NearOffsets(request.spacing(), false);
+                    SurfelDistances distances =
+                            new CpuBackend().distances(pair.arrays(), request).from(0, Side.TRUTH);
+                    for (int i = 0; i < distances.size(); i++) {
+                        entries[distances.distanceMm(i) <= near.distanceMm(near.steps() - 1) ? 0 : 1]++;
+                    }
+                });
+        assertThat(entries[0]).isGreaterThan(1000);
+        assertThat(entries[1]).isGreaterThan(1000);
+    }
+
+    /** Both ways to measure what is far, against every pair of points. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "0.8, 0.8, 5", "0.15, 3, 0.4", "0.6, 0.6, 0.6"})
+    void searchAndTransformGiveTheNearestOfAllPoints(double sx, double sy, double sz) {
+        Spacing spacing = new Spacing(sx, sy, sz);
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            PlaneLayout layout = PlaneLayout.of(1 + random.nextInt(200), 1 + random.nextInt(30), 0);
+            int layers = 1 + random.nextInt(12);
+            boolean[][][] set = new boolean[layers][layout.ny() + 1][layout.nx() + 1];
+            SurfelBits bits = randomBits(random, layout, set);
+            if (bits.isEmpty()) {
+                continue;
+            }
+            RowSearch search = new RowSearch(bits, spacing, false);
+            ColumnTransform transform = new ColumnTransform(bits, spacing, false, 0, layout.ny());
+            for (int n = 0; n < 60; n++) {
+                int x = random.nextInt(layout.nx() + 1);
+                int y = random.nextInt(layout.ny() + 1);
+                int z = random.nextInt(layers);
+                double expected = nearestSquared(set, spacing, x, y, z);
+                assertThat(search.nearestSquared(x, y, z))
+                        .as("search, seed %d", seed)
+                        .isEqualTo(expected);
+                assertThat(transform.nearestSquared(x, y, z))
+                        .as("transform, seed %d", seed)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private static SurfelBits randomBits(SplittableRandom random, PlaneLayout layout, boolean[][][] set) {
+        SurfelBits bits = new SurfelBits(layout, set.length);
+        int oneIn = 1 + random.nextInt(400);
+        for (int z = 0; z < set.length; z++) {
+            SurfelLayer layer = new SurfelLayer(layout);
+            for (int y = 0; y <= layout.ny(); y++) {
+                for (int x = 0; x <= layout.nx(); x++) {
+                    set[z][y][x] = random.nextInt(oneIn) == 0;
+                    layer.words[layout.row(y) + (x >> 6)] |= set[z][y][x] ? 1L << x : 0;
+                }
+                for (int word = layout.row(y); word <= layout.row(y) + layout.lastWord(); word++) {
+                    if (layer.words[word] != 0) {
+                        layer.list[layer.count++] = word;
+                    }
+                }
+            }
+            if (layer.count > 0) {
+                bits.add(z, layer, layout);
+            }
+        }
+        return bits;
+    }
+
+    private static double nearestSquared(boolean[][][] set, Spacing spacing, int x, int y, int z) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < set.length; k++) {
+            for (int j = 0; j < set[k].length; j++) {
+                for (int i = 0; i < set[k][j].length; i++) {
+                    if (set[k][j][i]) {
+                        nearest = Math.min(nearest, DualDistance.squared(spacing, i - x, j - y, k - z));
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+
+    @Test
+    void sortsDistancesThenCodes() {
+        for (int n = 0; n < 300; n += 7) {
+            SplittableRandom random = new SplittableRandom(n);
+            long[] bits = new long[n];
+            byte[] codes = new byte[n];
+            for (int i = 0; i < n; i++) {
+                bits[i] = Double.doubleToRawLongBits(random.nextInt(20) * random.nextDouble(0.5, 2));
+                codes[i] = (byte) random.nextInt(256);
+            }
+            SortedDistances.sort(bits, codes, n);
+            for (int i = 1; i < n; i++) {
+                double before = Double.longBitsToDouble(bits[i - 1]);
+                double after = Double.longBitsToDouble(bits[i]);
+                assertThat(before).isLessThanOrEqualTo(after);
+                if (before == after) {
+                    assertThat(codes[i - 1] & 0xff).isLessThanOrEqualTo(codes[i] & 0xff);
+                }
+            }
+        }
+    }
+
+    @Test
+    void needsSurfels() {
+        RandomPair pair = RandomPair.small(1L);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CpuBackend().distances(pair.arrays(), pair.request(SurfaceMode.NONE)));
+    }
+}
