@@ -92,7 +92,8 @@ final class SliceCheck {
         int value = slice[odd] & 0xff;
         String place = "slice " + z + ", voxel (" + odd % nx + ", " + odd / nx + ", " + z + ")";
         if (value == ignoreId || known[value]) {
-            return place + ": the slice mixes the ignore value " + ignoreId + " with labels (" + value + " here)";
+            return place + ": value " + value + ", but the slice begins with " + (slice[0] & 0xff)
+                    + ": it mixes the ignore value " + ignoreId + " with labels, and only whole slices may be ignored";
         }
         return place + ": value " + value + " is no label of " + labelSet.name()
                 + (value == LabelSet.SAROS_IGNORE_ID && ignoreId < 0
@@ -100,7 +101,7 @@ final class SliceCheck {
                         : "");
     }
 
-    /** In a slice with ignored voxels: the first voxel that is unknown altogether, else the first that differs. */
+    /** In a half-ignored slice: the first voxel that is unknown altogether, else where labels and ignored ones first meet. */
     private int firstOutsider(byte[] slice) {
         int differs = -1;
         for (int i = 0; i < slice.length; i++) {
@@ -108,7 +109,7 @@ final class SliceCheck {
             if (!known[value] && value != ignoreId) {
                 return i;
             }
-            if (differs < 0 && value != (slice[0] & 0xff)) {
+            if (differs < 0 && (value == ignoreId) != ((slice[0] & 0xff) == ignoreId)) {
                 differs = i;
             }
         }

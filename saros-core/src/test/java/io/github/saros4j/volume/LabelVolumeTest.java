@@ -144,8 +144,9 @@ class LabelVolumeTest {
 
         assertThatExceptionOfType(AnnotationException.class)
                 .isThrownBy(() -> builder.add(new byte[] {-1, -1, -1, -1, -1, 1}))
-                .withMessage("a.nii: slice 0, voxel (2, 1, 0): the slice mixes the ignore value 255 with labels"
-                        + " (1 here)");
+                .withMessage(
+                        "a.nii: slice 0, voxel (2, 1, 0): value 1, but the slice begins with 255: it mixes the ignore"
+                                + " value 255 with labels, and only whole slices may be ignored");
     }
 
     @Test

@@ -151,13 +151,15 @@ class SliceCheckTest {
     }
 
     @Test
-    void aMixedSliceIsNamedByTheFirstVoxelThatDiffers() {
+    void aMixedSliceIsNamedByTheFirstVoxelOfTheOtherKind() {
         LabelSet<NamedLabel> set = set(0, 1, 2).withIgnoreId(255);
 
         assertThat(complaint(set, 255, 255, 255, 255, 255, 2, 255, 0))
-                .isEqualTo("slice 5, voxel (1, 1, 5): the slice mixes the ignore value 255 with labels (2 here)");
+                .isEqualTo(
+                        "slice 5, voxel (1, 1, 5): value 2, but the slice begins with 255: it mixes the ignore value 255"
+                                + " with labels, and only whole slices may be ignored");
         assertThat(complaint(set, 0, 0, 1, 0, 0, 0, 0, 255))
-                .startsWith("slice 5, voxel (2, 0, 5): the slice mixes the ignore value 255 with labels");
+                .startsWith("slice 5, voxel (3, 1, 5): value 255, but the slice begins with 0");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.cpu.CpuBackend;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.dataset.Split;
 import io.github.saros4j.evaluation.CohortEvaluation;
+import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortProblem;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
@@ -61,7 +63,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path prediction;
 
-    @Option(names = "--labels", required = true, description = "What the voxels mean: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--labels",
+            required = true,
+            converter = LabelSets.Converter.class,
+            paramLabel = "SET",
+            description = "What the voxels mean: body-regions or body-parts.")
     @SuppressWarnings("NullAway.Init")
     private LabelSets labels;
 
@@ -139,13 +146,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private <L extends Label> void evaluate(LabelSet<L> labelSet) throws IOException {
         FolderCases<L> cases = cases(labelSet);
-        EvaluationProtocol chosen =
-                protocol == null ? CohortEvaluation.defaultProtocol(cases) : EvaluationProtocol.of(protocol);
+        EvaluationProtocol chosen = protocol != null
+                ? EvaluationProtocol.of(protocol)
+                : sparsePrediction ? EvaluationProtocol.defaultFor(true) : CohortEvaluation.defaultProtocol(cases);
         if (!tolerances.isEmpty()) {
             chosen = chosen.withTolerances(
                     tolerances.stream().map(Tolerance::ofMm).toList());
         }
         SegmentationEvaluator evaluator = SegmentationEvaluator.of(chosen);
+        if (cases.cases().size() == 1) { // nothing else for the threads to do
+            evaluator = evaluator.withBackend(new CpuBackend().withThreads(threads));
+        }
         write(run(sparsePrediction ? evaluator.withCommonSlicesOnly() : evaluator, cases));
     }
 
@@ -157,6 +168,18 @@ final class EvaluateCommand implements Callable<Integer> {
                     .tolerating(tolerated())
                     .withProgress(progress)
                     .run(cases);
+        } catch (CohortException e) {
+            writeProblems(e);
+            throw e;
+        }
+    }
+
+    /** The message names only the first few; the table has them all. */
+    private void writeProblems(CohortException e) {
+        try {
+            new CsvTableWriter().write(ScoreTables.problems(e.problems()), output.resolve("problems.csv"));
+        } catch (IOException unwritable) {
+            e.addSuppressed(unwritable);
         }
     }
 
@@ -166,7 +189,15 @@ final class EvaluateCommand implements Callable<Integer> {
             cases = cases.withSparsePredictions();
         }
         if (info != null) {
+            int all = cases.cases().size();
             cases = cases.only(wantedIds(info));
+            int notWanted = all - cases.cases().size();
+            if (notWanted > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("saros: note: " + notWanted + " of " + all + " cases are not in " + info
+                                + (split == null ? "" : ", split " + split) + ", and not scored");
+            }
             if (!cases.unknownIds().isEmpty()) {
                 reportUnknown(cases.unknownIds());
             }
@@ -190,12 +221,13 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return Split.parse(name);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--split: " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), "--split: " + e.getMessage() + ", train, validation", e);
         }
     }
 
     private void reportUnknown(Set<String> ids) {
-        String message = info + " lists " + ids.size() + " cases that are neither in " + truth + " nor in " + prediction
+        String message = info + " lists " + ids.size() + (ids.size() == 1 ? " case that is" : " cases that are")
+                + " neither in " + truth + " nor in " + prediction
                 + ": " + String.join(", ", ids);
         if (!allowMissing) {
             throw new DatasetException(message + " (--allow-missing goes on without them)");

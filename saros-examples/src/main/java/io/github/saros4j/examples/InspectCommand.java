@@ -1,6 +1,8 @@
 package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
+import io.github.saros4j.geometry.Affine;
+import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.nifti.NiftiHeader;
 import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
@@ -40,7 +42,11 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "NIfTI files: .nii, .nii.gz, .hdr/.img.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--labels", description = "Names for the ids: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--labels",
+            converter = LabelSets.Converter.class,
+            paramLabel = "SET",
+            description = "Names for the ids: body-regions or body-parts.")
     private @Nullable LabelSets labels;
 
     /** For picocli. */
@@ -54,7 +60,10 @@ final class InspectCommand implements Callable<Integer> {
             try {
                 inspect(file, spec.commandLine().getOut());
             } catch (IOException | SarosException e) {
-                saros.report(e, spec.commandLine().getErr());
+                boolean named = String.valueOf(e.getMessage()).contains(file.toString());
+                saros.report(
+                        named ? e : new SarosException(file + ": " + e.getMessage(), e),
+                        spec.commandLine().getErr());
                 code = Saros.BAD_DATA;
             }
         }
@@ -64,16 +73,18 @@ final class InspectCommand implements Callable<Integer> {
     private void inspect(Path file, PrintWriter out) throws IOException {
         NiftiReader reader = NiftiReader.withDefaults();
         NiftiHeader header = reader.readHeader(file);
+        Spacing spacing = header.spacing(); // before anything is printed: a header may have no usable one
+        Affine affine = header.affine();
         out.println(file);
         String order = header.byteOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big";
         out.println("  format       NIfTI-" + header.version() + ", " + order + "-endian, " + header.datatype());
         out.println("  shape        "
                 + Arrays.stream(header.shape()).mapToObj(Integer::toString).collect(Collectors.joining("x"))
                 + " voxels");
-        out.println("  spacing      " + header.spacing());
+        out.println("  spacing      " + spacing);
         out.println("  orientation  " + header.orientation() + ", axial slices along axis "
                 + header.orientation().axialAxis());
-        out.println("  affine       " + header.affine());
+        out.println("  affine       " + affine);
         if (Arrays.stream(header.shape()).skip(VOLUME_AXES).anyMatch(size -> size > 1)) {
             out.println("  values       not looked at: more than three axes");
             return;

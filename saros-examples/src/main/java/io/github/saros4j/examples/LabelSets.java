@@ -3,6 +3,9 @@ package io.github.saros4j.examples;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.label.LabelSet;
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** The label sets that {@code --labels} names. */
 enum LabelSets {
@@ -14,6 +17,20 @@ enum LabelSets {
             case BODY_REGIONS -> BodyRegion.labelSet();
             case BODY_PARTS -> BodyPart.labelSet();
         };
+    }
+
+    /** Reads the option. */
+    static final class Converter implements ITypeConverter<LabelSets> {
+
+        @Override
+        public LabelSets convert(String value) {
+            for (LabelSets set : values()) {
+                if (set.toString().equalsIgnoreCase(value)) {
+                    return set;
+                }
+            }
+            throw new TypeConversionException("'" + value + "' is none of " + Arrays.toString(values()));
+        }
     }
 
     /** The name on the command line, which is the label set's. */

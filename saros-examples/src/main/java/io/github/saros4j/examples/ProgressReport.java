@@ -40,7 +40,7 @@ final class ProgressReport implements CohortProgress, AutoCloseable {
     @Override
     public void caseDone(String caseId, int done, int total) {
         if (!onTerminal) {
-            err.println(task + ": " + done + " of " + total + " (" + caseId + ")");
+            err.println(task + ": " + done + " of " + total + " (" + Saros.oneLine(caseId) + ")");
             return;
         }
         if (bar == null) {
@@ -52,7 +52,7 @@ final class ProgressReport implements CohortProgress, AutoCloseable {
                     .build();
         }
         bar.stepTo(done);
-        bar.setExtraMessage(caseId);
+        bar.setExtraMessage(Saros.oneLine(caseId));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -58,14 +59,19 @@ public final class Saros implements Runnable {
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Saros saros = new Saros();
-        return new CommandLine(saros)
+        CommandLine commandLine = new CommandLine(saros)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(saros::reportUsage)
-                .setExecutionExceptionHandler(saros.new DataErrors())
-                .execute(args);
+                .setExecutionExceptionHandler(saros.new DataErrors());
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("saros: out of memory: give java more (-Xmx…), or score fewer cases at a time (--threads)");
+            return BAD_DATA;
+        }
     }
 
     @Override
@@ -78,7 +84,7 @@ public final class Saros implements Runnable {
     private int reportUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         command.getErr()
-                .println("saros: " + oneLine(e) + " (see saros "
+                .println("saros: " + oneLine(describe(e)) + " (see saros "
                         + (command.getCommandSpec().parent() == null ? "" : command.getCommandName() + " ")
                         + "--help)");
         if (debug) {
@@ -103,14 +109,15 @@ public final class Saros implements Runnable {
     /** Says in one line what went wrong with the data; after {@code --debug}, also where. */
     void report(Exception e, PrintWriter err) {
         boolean expected = e instanceof SarosException || e instanceof IOException;
-        err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(e));
+        err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(describe(e)));
         if (debug) {
             e.printStackTrace(err);
         }
     }
 
-    private static String oneLine(Exception e) {
-        return describe(e).replaceAll("\\s*\\R\\s*", " ");
+    /** Text without line breaks, which names of files may hold. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** File system errors say little more than a path; here they say what is the matter with it. */
@@ -121,6 +128,9 @@ public final class Saros implements Runnable {
         }
         if (e instanceof AccessDeniedException) {
             return message + ": access denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return message + ": is a file, not a folder";
         }
         boolean known =
                 e instanceof SarosException || e instanceof ParameterException || e instanceof FileSystemException;

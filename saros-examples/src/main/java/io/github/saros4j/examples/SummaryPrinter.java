@@ -6,6 +6,7 @@ import io.github.saros4j.evaluation.Metric;
 import io.github.saros4j.evaluation.MetricSummary;
 import io.github.saros4j.evaluation.ScoreStatus;
 import io.github.saros4j.label.Label;
+import io.github.saros4j.surface.SurfaceProtocol;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +49,7 @@ final class SummaryPrinter {
                 line.append(rightAligned(number(summary.summary().mean())))
                         .append(rightAligned(Integer.toString(summary.summary().n())));
             }
-            out.println(line.append("  ")
-                    .append(leftOut(scores.summary(label, Metric.DICE).leftOut())));
+            out.println(line.append("  ").append(leftOut(scores, label, metrics)));
         }
         StringBuilder average = new StringBuilder(pad("Average", width));
         for (Metric metric : metrics) {
@@ -61,7 +61,10 @@ final class SummaryPrinter {
     }
 
     private static void printNotes(CohortScores<?> scores, PrintWriter out) {
-        out.println("n: cases a mean stands on; a label that only one side has counts as 0 there.");
+        out.println("n: cases a mean stands on. A label that only one side has counts as 0 there"
+                + (scores.protocol().surfaces() == SurfaceProtocol.PUBLISHED
+                        ? ", but is left out of NSD at other tolerances than 3 mm."
+                        : "."));
         scores.warnings().forEach(warning -> out.println("Warning: " + warning));
         for (CohortProblem problem : scores.problems()) {
             out.println("Tolerated: " + problem);
@@ -70,6 +73,19 @@ final class SummaryPrinter {
 
     private static String title(Metric metric) {
         return metric.tolerance() == null ? "Dice" : "NSD " + metric.tolerance();
+    }
+
+    /** Why cases are left out of the first metric, and of others where they differ. */
+    private static <L extends Label> String leftOut(CohortScores<L> scores, L label, List<Metric> metrics) {
+        String common = leftOut(scores.summary(label, metrics.get(0)).leftOut());
+        StringBuilder text = new StringBuilder(common);
+        for (Metric metric : metrics.subList(1, metrics.size())) {
+            String ofMetric = leftOut(scores.summary(label, metric).leftOut());
+            if (!ofMetric.equals(common)) {
+                text.append("; ").append(title(metric)).append(": ").append(ofMetric);
+            }
+        }
+        return text.toString();
     }
 
     private static String leftOut(Map<ScoreStatus, Integer> leftOut) {

@@ -192,6 +192,64 @@ class SarosTest {
     }
 
     @Test
+    void noCaseAtAllIsAnErrorNotAnEmptyTable() throws IOException {
+        Path info = folder.resolve("truth/Segmentation Info.csv");
+        String header = Files.readAllLines(info).get(0);
+        Path empty = Files.writeString(folder.resolve("none.csv"), header + "\n");
+        assertThat(evaluate("--info", empty.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("3 of 3 cases are not in").contains("saros: No case to score");
+        assertThat(folder.resolve("scores/scores.csv")).doesNotExist();
+    }
+
+    @Test
+    void casesThatTheTableDoesNotListAreNoted() throws IOException {
+        Path info = folder.resolve("truth/Segmentation Info.csv");
+        Path one =
+                Files.write(folder.resolve("one.csv"), Files.readAllLines(info).subList(0, 2));
+        assertThat(evaluate("--info", one.toString())).isZero();
+        assertThat(err.toString()).contains("saros: note: 2 of 3 cases are not in " + one + ", and not scored");
+    }
+
+    @Test
+    void aDownloadCutShortInsideACaseIsNotPassedOver() throws IOException {
+        Path file = folder.resolve("truth/case_002/body-regions.nii.gz");
+        Files.move(file, file.resolveSibling("body-regions.nii.gz.part"));
+        Files.delete(prediction("case_002"));
+        assertThat(evaluate()).isEqualTo(1);
+        assertOneLine("body-regions.nii.gz.part", "looks like a volume");
+    }
+
+    @Test
+    void publishedSaysWhatItLeavesOutOfWhichScore() throws IOException {
+        Files.delete(prediction("case_002"));
+        assertThat(evaluate("--protocol", "published", "--allow-missing")).isZero();
+        assertThat(out.toString())
+                .contains("; NSD 1mm: ")
+                .contains("1 prediction absent")
+                .contains("left out of NSD at other tolerances than 3 mm");
+    }
+
+    @Test
+    void anOutputThatIsAFileAndAnInputThatIsAFolderAreNamed() throws IOException {
+        Files.writeString(folder.resolve("scores"), "a file");
+        assertThat(evaluate()).isEqualTo(1);
+        assertOneLine(folder.resolve("scores") + ": is a file, not a folder");
+    }
+
+    @Test
+    void inspectNamesWhatItCannotRead() {
+        assertThat(saros("inspect", folder.toString())).isEqualTo(1);
+        assertOneLine(folder + ": is a folder, not a file");
+    }
+
+    @Test
+    void aFailedRunStillListsItsProblems() throws IOException {
+        Files.delete(prediction("case_001"));
+        assertThat(evaluate()).isEqualTo(1);
+        assertThat(lines("problems.csv").get(1)).startsWith("case_001,MISSING_PREDICTION,");
+    }
+
+    @Test
     void aFolderThatDoesNotExistIsBadData() {
         assertThat(saros(
                         "evaluate",

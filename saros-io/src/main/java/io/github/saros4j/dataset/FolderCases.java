@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each side is laid out in either of two ways, or in both: flat, {@code NAME.nii.gz}, or a folder a case,
  * {@code NAME/body-regions.nii.gz}, where the file is named after the label set; {@code .nii} will do as well. NAME is
  * the case's id. A case that is there twice is an error. Passed over are hidden entries (a leading dot), folders without
- * such a file, and files that are clearly no volumes (tables, notes, pictures); a file that looks like a volume of
+ * such a file or one like it, and files that are clearly no volumes (tables, notes, pictures); a file that looks like a volume of
  * another format, or of a download cut short ({@code case_001.nii.gz.part}), is an error, for leaving it out would
  * change a cohort in silence.
  *
@@ -100,7 +101,12 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
     private static void list(Path folder, String fileStem, Map<String, Path> files) throws IOException {
         for (Path entry : VolumeFiles.list(folder)) {
             if (Files.isDirectory(entry)) {
-                VolumeFiles.find(entry, fileStem).ifPresent(file -> put(files, VolumeFiles.name(entry), file));
+                Optional<Path> file = VolumeFiles.find(entry, fileStem);
+                if (file.isPresent()) {
+                    put(files, VolumeFiles.name(entry), file.get());
+                } else {
+                    requireNothingLike(entry, fileStem);
+                }
             } else if (VolumeFiles.stem(entry).isPresent()) {
                 put(files, VolumeFiles.stem(entry).get(), entry);
             } else if (VolumeFiles.looksLikeVolume(entry)) {
@@ -111,6 +117,16 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
         if (files.isEmpty()) {
             throw new DatasetException(folder + ": no case; expected NAME.nii.gz, NAME.nii, NAME/" + fileStem
                     + ".nii.gz or NAME/" + fileStem + ".nii");
+        }
+    }
+
+    /** A folder without the file is passed over, but not one with a file that is nearly it, such as a download cut short. */
+    private static void requireNothingLike(Path folder, String fileStem) throws IOException {
+        for (Path entry : VolumeFiles.list(folder)) {
+            if (VolumeFiles.name(entry).startsWith(fileStem + ".")) {
+                throw new DatasetException(entry + ": looks like a volume, but a case's file is " + fileStem
+                        + ".nii.gz or " + fileStem + ".nii; move or rename it");
+            }
         }
     }
 

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -47,6 +49,9 @@ final class ByteSource implements Closeable {
     }
 
     static ByteSource open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+        }
         SeekableByteChannel channel = Files.newByteChannel(file);
         try {
             boolean gzipped = startsLikeGzip(channel);
@@ -152,7 +157,8 @@ final class ByteSource implements Closeable {
     private NiftiFormatException damaged(IOException cause) {
         return new NiftiFormatException(
                 file + ": " + (cause instanceof EOFException ? "truncated" : "damaged") + " gzip stream: stops after "
-                        + in(position, claimed) + " bytes (inflated): " + cause.getMessage(),
+                        + in(position, claimed) + " bytes (inflated): "
+                        + Objects.requireNonNullElse(cause.getMessage(), "the file ends too early"),
                 cause);
     }
 

@@ -8,6 +8,7 @@ import io.github.saros4j.evaluation.CohortProblem.Kind;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -121,6 +122,7 @@ public final class CohortEvaluation {
      * @param <L> the type of the labels
      * @return the scores of every case, and what was tolerated
      * @throws CohortException if there are problems that are not tolerated
+     * @throws SarosException if there is no truth at all
      * @throws CancellationException if the thread is interrupted; its interrupt status is set again
      */
     public <L extends Label> CohortScores<L> run(CaseSource<L> source) {
@@ -130,6 +132,9 @@ public final class CohortEvaluation {
         List<CohortCase<L>> withTruth = cases.stream()
                 .filter(cohortCase -> cohortCase.presence() != Presence.PREDICTION_ONLY)
                 .toList();
+        if (withTruth.isEmpty()) {
+            throw new SarosException("No case to score: the cohort has no truth");
+        }
         List<CaseScores<L>> scores = new ArrayList<>();
         for (Outcome<L> outcome : runAll(withTruth)) {
             outcome.scores.ifPresent(scores::add);
@@ -194,6 +199,9 @@ public final class CohortEvaluation {
         try {
             return future.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError outOfMemory) {
+                throw outOfMemory;
+            }
             throw new IllegalStateException("Scoring " + caseId + " failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -225,7 +233,9 @@ public final class CohortEvaluation {
     }
 
     private static CohortProblem problem(String caseId, Kind kind, Exception e) {
-        String message = e instanceof SarosException ? e.getMessage() : e.toString();
+        String message = e instanceof NoSuchFileException
+                ? e.getMessage() + ": no such file"
+                : e instanceof SarosException ? e.getMessage() : e.toString();
         return new CohortProblem(caseId, kind, String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
     }
 

@@ -4,6 +4,7 @@ import io.github.saros4j.label.Label;
 import io.github.saros4j.statistics.Summary;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -128,9 +129,19 @@ public final class ScoreTables {
      * @return the table {@code problems}, without rows if all went well
      */
     public static Table problems(CohortScores<?> scores) {
+        return problems(scores.problems());
+    }
+
+    /**
+     * Any problems, such as those of a {@link CohortException}. Columns: case, kind, message.
+     *
+     * @param problems the problems
+     * @return the table {@code problems}
+     */
+    public static Table problems(List<CohortProblem> problems) {
         Table.Builder table =
                 Table.builder("problems", Column.text("case"), Column.text("kind"), Column.text("message"));
-        for (CohortProblem problem : scores.problems()) {
+        for (CohortProblem problem : problems) {
             table.row(problem.caseId(), problem.kind().name(), problem.message());
         }
         return table.build();

@@ -104,7 +104,8 @@ public final class SegmentationEvaluator {
         AnnotatedSlices slices = commonSlicesOnly
                 ? truth.annotatedSlices().intersection(aligned.annotatedSlices())
                 : truth.annotatedSlices();
-        return score(caseId, truth.restrictedTo(slices), aligned.restrictedTo(slices));
+        long[] voxelsAnywhere = slices.equals(truth.annotatedSlices()) ? new long[256] : truth.voxelCounts();
+        return score(caseId, truth.restrictedTo(slices), aligned.restrictedTo(slices), voxelsAnywhere);
     }
 
     /**
@@ -123,10 +124,12 @@ public final class SegmentationEvaluator {
         for (int z = 0; z < truth.geometry().shape().nz(); z++) {
             nothing.add(background);
         }
-        return score(caseId, truth, nothing.build().restrictedTo(truth.annotatedSlices()));
+        return score(caseId, truth, nothing.build().restrictedTo(truth.annotatedSlices()), new long[256]);
     }
 
-    private <L extends Label> CaseScores<L> score(String caseId, LabelVolume<L> truth, LabelVolume<L> prediction) {
+    /** Labels that the truth has, but not in the slices that are compared, are not evaluable. */
+    private <L extends Label> CaseScores<L> score(
+            String caseId, LabelVolume<L> truth, LabelVolume<L> prediction, long[] voxelsOutside) {
         List<L> labels = truth.labelSet().foreground();
         Spacing spacing = protocol.surfaces().spacing(truth.geometry().spacing(), truth.axisOrder());
         CountRequest request =
@@ -138,7 +141,11 @@ public final class SegmentationEvaluator {
         List<LabelScores<L>> scores = new ArrayList<>(labels.size());
         for (int place = 0; place < labels.size(); place++) {
             ConfusionCounts confusion = counts.confusion(place);
-            ScoreStatus status = nothingToSee ? ScoreStatus.NOT_EVALUABLE : status(confusion);
+            ScoreStatus status = status(confusion);
+            boolean onlyOutside = voxelsOutside[labels.get(place).id()] > 0 && status == ScoreStatus.BOTH_ABSENT;
+            if (nothingToSee || onlyOutside) {
+                status = ScoreStatus.NOT_EVALUABLE;
+            }
             Map<Metric, Score> ofLabel = new LinkedHashMap<>();
             for (Metric metric : protocol.metrics()) {
                 ofLabel.put(metric, score(metric, status, confusion, counts, place, areas));

@@ -1,6 +1,7 @@
 package io.github.saros4j.surface;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * How far apart, in mm, two surfaces may be and still count as agreeing.
@@ -39,9 +40,15 @@ public record Tolerance(double mm) implements Comparable<Tolerance> {
         return Double.compare(mm, other.mm);
     }
 
-    /** As short as it can be: {@code 3mm}, {@code 0.5mm}. */
+    /** As short as it can be: {@code 3mm}, {@code 0.5mm}, and {@code 1e-09mm} where digits would be many. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(mm).stripTrailingZeros().toPlainString() + "mm";
+        BigDecimal digits = BigDecimal.valueOf(mm).stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        if (mm == 0 || (exponent >= -4 && exponent < 6)) {
+            return digits.toPlainString() + "mm";
+        }
+        String mantissa = digits.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%se%s%02dmm", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

@@ -19,7 +19,10 @@ class ToleranceTest {
         "-0.0, 0mm",
         "1.25, 1.25mm",
         "0.001, 0.001mm",
-        "100, 100mm"
+        "100, 100mm",
+        "1e-9, 1e-09mm",
+        "1.5e300, 1.5e+300mm",
+        "0.0001, 0.0001mm"
     })
     void printsAsShortAsItCan(double mm, String text) {
         assertThat(Tolerance.ofMm(mm)).hasToString(text);
