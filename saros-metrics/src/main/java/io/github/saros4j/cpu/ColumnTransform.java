@@ -11,16 +11,19 @@ import java.util.Arrays;
  * row for each y is the lower envelope of the parabolas {@code (dx sx)^2 + ((y - y') sy)^2} (Felzenszwalb and Huttenlocher,
  * "Distance Transforms of Sampled Functions", Theory of Computing 8 (2012) 415-428). A point then goes through the layers
  * outwards until they are farther away than the best. The envelope finds rows; distances are computed from whole steps by the
- * definition, and at each y the envelope's neighbours are looked at too, so that its rounding does not decide.
+ * definition, and where two parabolas cross both are looked at, so that rounding does not decide.
  *
  * <p>Distances along x cost two counts of zeros a row: for a strip of 64 columns the nearest surfels left and right of the strip
  * are kept for each row.
  *
- * <p>Room for one strip and one column: 28 bytes a row of each layer of the box.
+ * <p>Room for one strip and one column: 20 bytes a row of each layer of the box.
  */
 final class ColumnTransform {
 
     private static final int NONE = Integer.MAX_VALUE / 4;
+
+    /** Where two parabolas cross is known better than this, in rows. */
+    private static final double ROUNDING = 1e-6;
 
     private final SurfelBits targets;
     private final Spacing spacing;
@@ -30,7 +33,11 @@ final class ColumnTransform {
     private final int[][] left;
     private final int[][] right;
     private final int[][] nearestX;
-    private final int[][] nearestRow;
+
+    /** For each row of points and each layer the square of the distance within that layer, layers next to each other. */
+    private final double[] squares;
+
+    private final int layers;
     private final boolean[] done;
     private final int[] envelope;
     private final double[] starts;
@@ -47,13 +54,13 @@ final class ColumnTransform {
         this.targets = targets;
         this.spacing = spacing;
         this.inPlane = inPlane;
-        int layers = targets.lastLayer() - targets.firstLayer() + 1;
+        this.layers = targets.lastLayer() - targets.firstLayer() + 1;
         this.firstRow = firstPointRow;
         this.rows = lastPointRow - firstPointRow + 1;
         this.left = new int[layers][];
         this.right = new int[layers][];
         this.nearestX = new int[layers][];
-        this.nearestRow = new int[layers][];
+        this.squares = new double[Math.multiplyExact(rows, layers)];
         this.done = new boolean[layers];
         int most = 0;
         for (int i = 0; i < layers; i++) {
@@ -62,7 +69,6 @@ final class ColumnTransform {
             left[i] = new int[size];
             right[i] = new int[size];
             nearestX[i] = new int[size];
-            nearestRow[i] = new int[size == 0 ? 0 : rows];
             most = Math.max(most, size);
         }
         this.envelope = new int[most];
@@ -74,28 +80,32 @@ final class ColumnTransform {
         if (x != column) {
             enterColumn(x);
         }
-        double best = squaredInLayer(y, z, z, Double.POSITIVE_INFINITY);
-        if (!inPlane) {
-            int farthest = Math.max(z - targets.firstLayer(), targets.lastLayer() - z);
-            for (int dz = 1; dz <= farthest && DualDistance.squared(spacing, 0, 0, dz) < best; dz++) {
-                best = squaredInLayer(y, z, z - dz, best);
-                best = squaredInLayer(y, z, z + dz, best);
+        int home = z - targets.firstLayer();
+        if (inPlane) {
+            return squaredInLayer(y, home, 0, Double.POSITIVE_INFINITY);
+        }
+        double best = Double.POSITIVE_INFINITY;
+        int farthest = Math.max(home, layers - 1 - home);
+        for (int dz = Math.max(0, Math.max(-home, home - layers + 1)); dz <= farthest; dz++) {
+            double apart = DualDistance.squared(spacing, 0, 0, dz);
+            if (apart >= best) {
+                break;
             }
+            best = squaredInLayer(y, home - dz, apart, best);
+            best = squaredInLayer(y, home + dz, apart, best);
         }
         return best;
     }
 
-    private double squaredInLayer(int y, int z, int layer, double best) {
-        int i = layer - targets.firstLayer();
-        if (i < 0 || i >= done.length || nearestX[i].length == 0) {
+    /** The better of a distance and that to a layer, whose planes are so far apart. */
+    private double squaredInLayer(int y, int layer, double apart, double best) {
+        if (layer < 0 || layer >= layers || nearestX[layer].length == 0) {
             return best;
         }
-        if (!done[i]) {
-            transform(layer, i);
+        if (!done[layer]) {
+            transform(targets.firstLayer() + layer, layer);
         }
-        int row = nearestRow[i][y - firstRow];
-        int dx = nearestX[i][row - targets.firstRow(layer)];
-        return Math.min(best, DualDistance.squared(spacing, dx, row - y, layer - z));
+        return Math.min(best, squares[(y - firstRow) * layers + layer] + apart);
     }
 
     private void enterColumn(int x) {
@@ -139,7 +149,7 @@ final class ColumnTransform {
             nearestX[i][row] = Math.min(toLeft, toRight);
         }
         int sites = buildEnvelope(targets.firstRow(z), nearestX[i]);
-        readEnvelope(targets.firstRow(z), nearestX[i], sites, nearestRow[i]);
+        readEnvelope(targets.firstRow(z), nearestX[i], sites, i);
     }
 
     /** The rows whose parabolas are lowest somewhere, and where each begins to be; returns their number. */
@@ -172,24 +182,25 @@ final class ColumnTransform {
         return ((b - a) * (b + a) / (later - earlier) + sum) / 2;
     }
 
-    private void readEnvelope(int first, int[] steps, int sites, int[] nearest) {
+    private void readEnvelope(int first, int[] steps, int sites, int layer) {
         int k = 0;
         for (int i = 0; i < rows; i++) {
             int y = firstRow + i;
             while (k + 1 < sites && starts[k + 1] <= y) {
                 k++;
             }
-            int best = envelope[k];
-            double bestSquared = DualDistance.squared(spacing, steps[best], y - first - best, 0);
-            for (int neighbour = Math.max(0, k - 1); neighbour <= Math.min(sites - 1, k + 1); neighbour++) {
-                int row = envelope[neighbour];
-                double squared = DualDistance.squared(spacing, steps[row], y - first - row, 0);
-                if (squared < bestSquared) {
-                    bestSquared = squared;
-                    best = row;
-                }
+            double square = square(first, steps, envelope[k], y);
+            if (k > 0 && y - starts[k] < ROUNDING) {
+                square = Math.min(square, square(first, steps, envelope[k - 1], y));
             }
-            nearest[i] = first + best;
+            if (k + 1 < sites && starts[k + 1] - y < ROUNDING) {
+                square = Math.min(square, square(first, steps, envelope[k + 1], y));
+            }
+            squares[i * layers + layer] = square;
         }
+    }
+
+    private double square(int first, int[] steps, int row, int y) {
+        return DualDistance.squared(spacing, steps[row], y - first - row, 0);
     }
 }

@@ -63,9 +63,10 @@ public final class CpuBackend implements MetricBackend {
     public PairCounts count(VolumePair pair, CountRequest request) {
         BallRows ball = BallRows.of(request, pair.shape());
         Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), threads);
-        List<SlabKernel> kernels = threads == 1
+        int workers = Math.min(threads, slabs.count());
+        List<SlabKernel> kernels = workers == 1
                 ? List.of(slabs.countWith(new SlabKernel(pair, request, ball)))
-                : countInParallel(pair, request, ball, slabs);
+                : countInParallel(workers, pair, request, ball, slabs);
         long[] voxels = new long[PairCounts.voxelLength(request)];
         long[] surfels = new long[PairCounts.surfelLength(request)];
         kernels.forEach(kernel -> kernel.addTo(voxels, surfels));
@@ -80,14 +81,15 @@ public final class CpuBackend implements MetricBackend {
         return new DistanceKernel(pair, request).measure();
     }
 
-    private List<SlabKernel> countInParallel(VolumePair pair, CountRequest request, BallRows ball, Slabs slabs) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    private static List<SlabKernel> countInParallel(
+            int workers, VolumePair pair, CountRequest request, BallRows ball, Slabs slabs) {
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<SlabKernel>> futures = new ArrayList<>(threads);
-            for (int thread = 0; thread < threads; thread++) {
+            List<Future<SlabKernel>> futures = new ArrayList<>(workers);
+            for (int thread = 0; thread < workers; thread++) {
                 futures.add(pool.submit(() -> slabs.countWith(new SlabKernel(pair, request, ball))));
             }
-            List<SlabKernel> kernels = new ArrayList<>(threads);
+            List<SlabKernel> kernels = new ArrayList<>(workers);
             for (Future<SlabKernel> future : futures) {
                 kernels.add(future.get());
             }
@@ -114,6 +116,10 @@ public final class CpuBackend implements MetricBackend {
         Slabs(int layers, int threads) {
             this.layers = layers;
             this.slabs = threads == 1 ? 1 : Math.max(1, Math.min(threads * SLABS_PER_THREAD, layers / FEWEST_LAYERS));
+        }
+
+        int count() {
+            return slabs;
         }
 
         SlabKernel countWith(SlabKernel kernel) {

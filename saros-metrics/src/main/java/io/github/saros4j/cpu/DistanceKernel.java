@@ -7,7 +7,9 @@ import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.SurfelDistances;
 import io.github.saros4j.backend.VolumePair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +48,23 @@ final class DistanceKernel {
     /** For each label and side with far points, the surfels of the other side; at {@code 2 * label}, for the truth's points. */
     private @Nullable SurfelBits[] targetsOfFarPoints(NearDistances near) {
         @Nullable SurfelBits[] bits = new SurfelBits[2 * request.labelCount()];
-        LayerSweep sweep = new LayerSweep(pair, request, 0, 0);
-        boolean any = false;
-        for (int label = 0; label < request.labelCount(); label++) {
+        int[] labels = IntStream.range(0, request.labelCount())
+                .filter(label -> near.hasFarPoints(label))
+                .toArray();
+        if (labels.length == 0) {
+            return bits;
+        }
+        int[] ids =
+                Arrays.stream(labels).map(label -> request.labelIds()[label]).toArray();
+        LayerSweep sweep = new LayerSweep(pair, CountRequest.of(ids, request.mode(), request.spacing()), 0, 0);
+        for (int label : labels) {
             for (int k = 0; k < 2; k++) {
                 if (near.tally(LayerSweep.SIDES.get(k), label).far.size() > 0) {
                     bits[2 * label + k] = new SurfelBits(sweep.layout(), layerCount);
-                    any = true;
                 }
             }
         }
-        if (any) {
-            sweep.run(0, layerCount, new Collector(sweep, bits), null);
-        }
+        sweep.run(0, layerCount, new Collector(sweep, labels, bits), null);
         return bits;
     }
 
@@ -66,16 +72,18 @@ final class DistanceKernel {
     private static final class Collector implements LayerSweep.Step {
 
         private final LayerSweep sweep;
+        private final int[] labels;
         private final @Nullable SurfelBits[] bits;
 
-        Collector(LayerSweep sweep, @Nullable SurfelBits[] bits) {
+        Collector(LayerSweep sweep, int[] labels, @Nullable SurfelBits[] bits) {
             this.sweep = sweep;
+            this.labels = labels;
             this.bits = bits;
         }
 
         @Override
         public void found(Side side, int label, int z, SurfelLayer surfels) {
-            SurfelBits wanted = bits[2 * label + (side == Side.TRUTH ? 1 : 0)];
+            SurfelBits wanted = bits[2 * labels[label] + (side == Side.TRUTH ? 1 : 0)];
             if (wanted != null && surfels.count > 0) {
                 wanted.add(z, surfels, sweep.layout());
                 if (sweep.isMirrored(z)) {

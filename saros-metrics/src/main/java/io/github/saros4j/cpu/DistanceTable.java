@@ -43,7 +43,7 @@ final class DistanceTable {
             }
         }
         for (int i = 0; i < tally.far.size(); i++) {
-            bySteps[0][tally.far.code(i) & 0xff]--;
+            bySteps[0][tally.far.code(i)]--;
         }
         for (int step = 0; step < bySteps.length; step++) {
             for (int code = 0; code < codes; code++) {
@@ -60,14 +60,14 @@ final class DistanceTable {
      * @param points the points
      * @param far the distance of each, in mm
      */
-    void addFar(FarPoints points, double[] far) {
+    void addFar(SurfelList points, double[] far) {
         long[] bits = new long[far.length];
         byte[] farCodes = new byte[far.length];
         int finite = 0;
         for (int i = 0; i < far.length; i++) {
             if (Double.isFinite(far[i])) {
                 bits[finite] = Double.doubleToRawLongBits(far[i]);
-                farCodes[finite++] = points.code(i);
+                farCodes[finite++] = (byte) points.code(i);
             }
         }
         SortedDistances.sort(bits, farCodes, finite);

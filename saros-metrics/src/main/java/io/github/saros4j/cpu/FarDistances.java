@@ -18,12 +18,12 @@ final class FarDistances {
     /** Points before the first look at what they cost. */
     private static final int FIRST_LOOK = 32;
 
-    private final FarPoints points;
+    private final SurfelList points;
     private final SurfelBits targets;
     private final Spacing spacing;
     private final boolean inPlane;
 
-    FarDistances(FarPoints points, SurfelBits targets, Spacing spacing, boolean inPlane) {
+    FarDistances(SurfelList points, SurfelBits targets, Spacing spacing, boolean inPlane) {
         this.points = points;
         this.targets = targets;
         this.spacing = spacing;

@@ -106,7 +106,6 @@ final class LayerSweep {
             }
         }
         for (int z = Math.max(from, last - reach + 1); z < to; z++) {
-            layers.clear(z + reach);
             step.inReach(z);
         }
     }

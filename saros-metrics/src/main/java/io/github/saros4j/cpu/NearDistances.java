@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures the surfels that have a counterpart near: offset by offset, nearest first, 64 points at a time, those that match are
  * counted by code and dropped. The first offset is 0: surfels that both sides share are counted as what is left of all. Those
- * that match no offset are collected as {@link FarPoints}.
+ * that match no offset are collected as {@link SurfelList}.
  */
 final class NearDistances implements LayerSweep.Step {
 
@@ -30,7 +30,7 @@ final class NearDistances implements LayerSweep.Step {
         /** By step, single ones and mirrored ones; step 0 stays empty. */
         final @Nullable CodeCounts[][] bySteps;
 
-        final FarPoints far = new FarPoints();
+        final SurfelList far = new SurfelList();
 
         NearTally(int steps) {
             bySteps = new CodeCounts[steps][2];
@@ -64,6 +64,13 @@ final class NearDistances implements LayerSweep.Step {
 
     NearTally tally(Side side, int label) {
         return tallies[2 * label + (side == Side.TRUTH ? 0 : 1)];
+    }
+
+    /** Whether a label has surfels, on either side, that matched nothing near. */
+    boolean hasFarPoints(int label) {
+        return tally(Side.TRUTH, label).far.size()
+                        + tally(Side.PREDICTION, label).far.size()
+                > 0;
     }
 
     @Override
@@ -109,7 +116,7 @@ final class NearDistances implements LayerSweep.Step {
         collectFar(z, lower, upper, tally.far);
     }
 
-    private void collectFar(int z, BitPlane lower, BitPlane upper, FarPoints far) {
+    private void collectFar(int z, BitPlane lower, BitPlane upper, SurfelList far) {
         PlaneLayout layout = sweep.layout();
         for (int k = 0; k < rest.count; k++) {
             int i = rest.list[k];

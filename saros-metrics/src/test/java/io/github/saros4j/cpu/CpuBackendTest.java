@@ -1,62 +1,72 @@
 package io.github.saros4j.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.saros4j.backend.Backends;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.PairCounts;
 import io.github.saros4j.backend.PlainBackend;
 import io.github.saros4j.backend.RandomPair;
-import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The kernel against the definitions, over pairs whose variety {@link RandomPairTest} asserts. */
 class CpuBackendTest {
 
-    @ParameterizedTest
-    @EnumSource(SurfaceMode.class)
-    void countsWhatTheDefinitionsSayOnManySmallPairs(SurfaceMode mode) {
-        RandomPair.many(1, 600, 11).forEach(pair -> assertSameCounts(pair, mode));
+    /** How many pairs; {@code mvn -Psoak} asks for more. */
+    static final int PAIRS = Integer.getInteger("saros.pairs", 2_000);
+
+    static final int LARGE_PAIRS = PAIRS / 50;
+
+    private static final int MOST_VOXELS_OF_PLAIN = 2_000;
+    private static final int[] THREADS = {1, 2, 7};
+
+    @Test
+    void countsWhatTheDefinitionsSayOnSmallPairs() {
+        RandomPair.small(PAIRS).forEach(CpuBackendTest::assertSameCounts);
     }
 
-    static Stream<RandomPair> largerPairs() {
-        return RandomPair.many(10_000, 8, 34);
+    @Test
+    void countsWhatTheStraightWayCountsOnLargePairs() {
+        RandomPair.large(LARGE_PAIRS).forEach(CpuBackendTest::assertSameCounts);
     }
 
-    @ParameterizedTest
-    @MethodSource("largerPairs")
-    void countsWhatTheDefinitionsSayOnLargerPairs(RandomPair pair) {
-        assertSameCounts(pair, SurfaceMode.VOLUME);
-        assertSameCounts(pair, SurfaceMode.IN_PLANE);
+    private static void assertSameCounts(RandomPair pair) {
+        for (SurfaceMode mode : SurfaceMode.values()) {
+            assertSameCounts(pair, mode);
+        }
     }
 
     private static void assertSameCounts(RandomPair pair, SurfaceMode mode) {
-        VolumePair arrays = VolumePair.of(pair.truth(), pair.prediction());
+        VolumePair arrays = pair.arrays();
         CountRequest request = pair.request(mode);
-        PairCounts expected = new PlainBackend().count(arrays, request);
-        assertThat(new CpuBackend().count(arrays, request))
-                .as("%s, %s", pair, mode)
-                .isEqualTo(expected);
-    }
-
-    /** Guards the comparison itself: the random pairs do have surfaces, agreeing and not. */
-    @Test
-    void randomPairsAreNotEmpty() {
-        long surfels = RandomPair.many(1, 600, 11)
-                .mapToLong(pair -> new CpuBackend()
-                        .count(VolumePair.of(pair.truth(), pair.prediction()), pair.request(SurfaceMode.VOLUME))
-                        .surfelCount(0, Side.TRUTH))
-                .sum();
-        assertThat(surfels).isGreaterThan(20_000);
+        PairCounts expected = new StraightBackend().count(arrays, request);
+        if (arrays.shape().voxelCount() <= MOST_VOXELS_OF_PLAIN) {
+            assertThat(expected)
+                    .as("the straight way, %s, %s", pair, mode)
+                    .isEqualTo(new PlainBackend().count(arrays, request));
+        }
+        for (int threads : THREADS) {
+            assertThat(new CpuBackend().withThreads(threads).count(arrays, request))
+                    .as("%s, %s, %d threads", pair, mode, threads)
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
     void isFoundByItsName() {
         assertThat(Backends.named("cpu")).isInstanceOf(CpuBackend.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void refusesToWorkWithoutThreads(int threads) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CpuBackend().withThreads(threads))
+                .withMessageContaining(String.valueOf(threads));
     }
 }

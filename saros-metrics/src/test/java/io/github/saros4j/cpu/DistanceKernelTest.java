@@ -24,13 +24,15 @@ class DistanceKernelTest {
             value = SurfaceMode.class,
             names = {"VOLUME", "IN_PLANE"})
     void measuresWhatTheDefinitionSays(SurfaceMode mode) {
-        RandomPair.small(100).forEach(pair -> {
-            CountRequest request = pair.request(mode);
-            PairDistances expected = new PlainBackend().distances(pair.arrays(), request);
-            assertThat(new CpuBackend().distances(pair.arrays(), request))
-                    .as("%s, %s", pair, mode)
-                    .isEqualTo(expected);
-        });
+        RandomPair.small(600)
+                .filter(pair -> pair.truth().geometry().shape().voxelCount() <= 2_000)
+                .forEach(pair -> {
+                    CountRequest request = pair.request(mode);
+                    PairDistances expected = new PlainBackend().distances(pair.arrays(), request);
+                    assertThat(new CpuBackend().distances(pair.arrays(), request))
+                            .as("%s, %s", pair, mode)
+                            .isEqualTo(expected);
+                });
     }
 
     /** Guards the comparison itself: near and far distances both occur. */

@@ -2,8 +2,8 @@ package io.github.saros4j.cpu;
 
 import java.util.Arrays;
 
-/** The surfels of one label and side that matched nothing near: dual point and neighbour code of each, in the order of the sweep. */
-final class FarPoints {
+/** Some surfels of one label and side: dual point and neighbour code of each, in the order they were found. */
+final class SurfelList {
 
     private int size;
     private int[] x = new int[64];
@@ -41,7 +41,7 @@ final class FarPoints {
         return z[i];
     }
 
-    byte code(int i) {
-        return code[i];
+    int code(int i) {
+        return code[i] & 0xff;
     }
 }
