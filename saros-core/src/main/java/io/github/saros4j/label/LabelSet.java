@@ -1,5 +1,6 @@
 package io.github.saros4j.label;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The labels that a label map may hold, and the value, if any, that marks slices nobody annotated. Immutable.
  *
- * <p>Ids are 0 to {@link Label#MAX_ID}, unique, and may have gaps. Keys are unique. Background (0) belongs to every set
- * and is added where the given labels lack it only by {@link #ofNames}; {@link #of} asks for it.
+ * <p>Ids are 0 to {@link Label#MAX_ID}, unique, and may have gaps. Keys are unique. Background (0) belongs to every set:
+ * {@link #ofNames} adds it where it is missing, {@link #of} refuses a set without it.
  *
  * @param <L> the type of the labels, usually an enum
  */
@@ -23,6 +24,8 @@ public final class LabelSet<L extends Label> {
 
     /** The value of voxels in slices that SAROS did not annotate. */
     public static final int SAROS_IGNORE_ID = 255;
+
+    private static final int NO_IGNORE_ID = -1;
 
     private final String name;
     private final List<L> labels;
@@ -71,8 +74,6 @@ public final class LabelSet<L extends Label> {
                 .toList();
         return new LabelSet<>(name, sorted, NO_IGNORE_ID);
     }
-
-    private static final int NO_IGNORE_ID = -1;
 
     /**
      * A set known only at run time, without an ignore id. Background is added if the names do not have id 0.
@@ -206,7 +207,7 @@ public final class LabelSet<L extends Label> {
     /** The words of a name, lower-case and sorted, so that their order does not matter. */
     private static String words(String text) {
         String[] words = text.strip().toLowerCase(Locale.ROOT).split("[\\s_-]+", -1);
-        java.util.Arrays.sort(words);
+        Arrays.sort(words);
         return String.join(" ", words);
     }
 }

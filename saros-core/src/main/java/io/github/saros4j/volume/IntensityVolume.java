@@ -96,7 +96,16 @@ public final class IntensityVolume {
      * @return the reordered volume; this one if it has that order
      */
     public IntensityVolume reoriented(Orientation target) {
-        Reorientation change = Reorientation.between(geometry.orientation(), target);
+        return reoriented(Reorientation.between(geometry.orientation(), target));
+    }
+
+    /**
+     * The same values at the same places with axes permuted and flipped.
+     *
+     * @param change the change
+     * @return the reordered volume; this one if nothing changes
+     */
+    public IntensityVolume reoriented(Reorientation change) {
         if (change.equals(Reorientation.IDENTITY)) {
             return this;
         }

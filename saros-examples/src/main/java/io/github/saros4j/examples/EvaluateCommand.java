@@ -138,8 +138,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
         }
         for (double mm : tolerances) {
-            if (!(mm >= 0 && mm < Double.POSITIVE_INFINITY)) {
-                throw new ParameterException(spec.commandLine(), "--tolerance must be 0 mm or more, not " + mm);
+            if (!(mm >= 0 && mm <= Tolerance.MOST_MM)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--tolerance must be 0 to " + Tolerance.MOST_MM + " mm, not " + mm);
             }
         }
     }

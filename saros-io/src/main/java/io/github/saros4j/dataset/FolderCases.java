@@ -159,7 +159,7 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
      * @param newReader the reader for both sides
      * @return the cases with that reader
      */
-    public FolderCases<L> with(NiftiReader newReader) {
+    public FolderCases<L> withReader(NiftiReader newReader) {
         return new FolderCases<>(labelSet, truths, predictions, unknownIds, newReader, sparsePredictions);
     }
 

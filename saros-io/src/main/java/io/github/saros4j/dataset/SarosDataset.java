@@ -107,7 +107,7 @@ public final class SarosDataset {
      * @param newReader the reader for every volume
      * @return the data set with that reader
      */
-    public SarosDataset with(NiftiReader newReader) {
+    public SarosDataset withReader(NiftiReader newReader) {
         return new SarosDataset(root, info, unlistedFolders, newReader);
     }
 

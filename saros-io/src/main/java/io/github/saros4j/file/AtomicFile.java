@@ -41,7 +41,8 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; the target is then as it was before
      */
     public static void write(Path target, Content content) throws IOException {
-        Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path place =
+                Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(); // a dangling link is replaced
         Path temporary = createBeside(place);
         Thread cleanUp = new Thread(temporary.toFile()::delete, "delete " + temporary.getFileName());
         boolean moved = false;

@@ -194,10 +194,7 @@ public final class NiftiReader {
             }
         }
         IntensityVolume volume = IntensityVolume.of(stored, read.toArray(new float[0][]), path.toString());
-        Reorientation change = axialLast(stored);
-        return change.equals(Reorientation.IDENTITY)
-                ? volume
-                : volume.reoriented(change.apply(stored).orientation());
+        return volume.reoriented(axialLast(stored));
     }
 
     /**

@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
  * (both also with {@code .gz}) for a pair, of which either name may be given. Immutable, usable from any thread.
  *
  * <p>A file is whole or not there: it is written under another name in the same folder and moved into place. Of a pair
- * the voxels are moved first, the header last.
+ * the voxels are moved first, the header last: two files cannot be replaced as one, so if the disk fails between the two,
+ * new voxels stand beside the old header.
  *
  * <p>Volumes are written in little endian, as NIfTI-1 unless an axis is longer than 32767 or NIfTI-2 is asked for, with
  * the spacing in {@code pixdim} and the affine as sform and, unless it shears, as qform; readers prefer the sform.

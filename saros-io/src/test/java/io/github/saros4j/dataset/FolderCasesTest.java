@@ -231,7 +231,9 @@ class FolderCasesTest {
         assertThat(ids(some)).containsExactly("BOTH a", "TRUTH_ONLY b", "PREDICTION_ONLY c");
         assertThat(some.unknownIds()).containsExactly("y", "z");
         assertThat(cases().unknownIds()).isEmpty();
-        assertThat(some.withSparsePredictions().with(NiftiReader.withDefaults()).unknownIds())
+        assertThat(some.withSparsePredictions()
+                        .withReader(NiftiReader.withDefaults())
+                        .unknownIds())
                 .containsExactly("y", "z");
     }
 

@@ -145,7 +145,7 @@ class SarosDatasetTest {
     @Test
     void aDatasetIsRestrictedToASplit() throws IOException {
         SarosDataset dataset = SarosDataset.open(root);
-        SarosDataset test = dataset.restrictedTo(dataset.info().test()).with(NiftiReader.withDefaults());
+        SarosDataset test = dataset.restrictedTo(dataset.info().test()).withReader(NiftiReader.withDefaults());
 
         assertThat(test.cases()).extracting(SarosCase::id).containsExactly("case_001");
         assertThat(test.missingFolders()).containsExactly("case_002");

@@ -29,7 +29,7 @@ public final class CountRequest {
      * @param labelIds the labels to count, strictly ascending, 1 to 254; copied
      * @param mode which surfels to count
      * @param spacing mm along each axis
-     * @param limitsMm the distances to compare with, strictly ascending, 0 or more, in mm; copied
+     * @param limitsMm the distances to compare with, ascending, 0 or more, in mm; two may be equal; copied
      * @return the request
      * @throws IllegalArgumentException if ids or limits are out of range or out of order
      */
@@ -42,7 +42,7 @@ public final class CountRequest {
         }
         for (int i = 0; i < limitsMm.length; i++) {
             boolean length = limitsMm[i] >= 0 && limitsMm[i] < Double.POSITIVE_INFINITY;
-            if (!length || (i > 0 && limitsMm[i] <= limitsMm[i - 1])) {
+            if (!length || (i > 0 && limitsMm[i] < limitsMm[i - 1])) {
                 throw new IllegalArgumentException("Limits must ascend from 0 mm: " + Arrays.toString(limitsMm));
             }
         }

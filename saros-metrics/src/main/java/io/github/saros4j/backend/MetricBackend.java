@@ -27,7 +27,7 @@ public interface MetricBackend {
      *
      * @param pair the voxels; not modified
      * @param request which labels, which surfels; its limits are not used
-     * @return exact counts by distance; the same from every backend, but for distances that differ by rounding alone
+     * @return exact counts by distance. Within slices, surfels of a slice where the other side has none are left out
      * @throws IllegalArgumentException if the request asks for no surfels
      */
     PairDistances distances(VolumePair pair, CountRequest request);

@@ -4,6 +4,7 @@ import io.github.saros4j.overlap.ConfusionCounts;
 import io.github.saros4j.surface.SurfaceAgreement;
 import io.github.saros4j.surface.SurfelAreas;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What a backend counted: integers only, so two backends can be compared with {@code equals}.
@@ -92,8 +93,8 @@ public final class PairCounts {
         return new SurfaceAgreement(
                 areas.total(surfels, offset(label, Side.TRUTH, 0)),
                 areas.total(surfels, offset(label, Side.PREDICTION, 0)),
-                areas.total(surfels, offset(label, Side.TRUTH, 1 + limit)),
-                areas.total(surfels, offset(label, Side.PREDICTION, 1 + limit)));
+                areas.total(surfels, offsetWithin(label, Side.TRUTH, limit)),
+                areas.total(surfels, offsetWithin(label, Side.PREDICTION, limit)));
     }
 
     /**
@@ -109,6 +110,19 @@ public final class PairCounts {
     }
 
     /**
+     * The surfels of a label on one side that lie within a limit of the other side's surface.
+     *
+     * @param label its place in the request's list
+     * @param side truth or prediction
+     * @param limit the limit's place in the request's list
+     * @return their number
+     */
+    public long surfelCountWithin(int label, Side side, int limit) {
+        int start = offsetWithin(label, side, limit);
+        return Arrays.stream(surfels, start, start + codes).sum();
+    }
+
+    /**
      * The total area of a label's surface on one side.
      *
      * @param label its place in the request's list
@@ -120,12 +134,15 @@ public final class PairCounts {
         return areas.total(surfels, offset(label, side, 0));
     }
 
+    private int offsetWithin(int label, Side side, int limit) {
+        return offset(label, side, 1 + Objects.checkIndex(limit, limits));
+    }
+
     private int offset(int label, Side side, int k) {
-        if (label < 0 || label >= labels || k < 0 || k > limits) {
-            throw new IndexOutOfBoundsException(
-                    "Label " + label + " of " + labels + ", limit " + (k - 1) + " of " + limits);
+        if (label < 0 || label >= labels) {
+            throw new IndexOutOfBoundsException("Label " + label + " of " + labels);
         }
-        int row = 2 * label + (side == Side.TRUTH ? 0 : 1);
+        int row = 2 * label + side.index();
         return (row * (limits + 1) + k) * codes;
     }
 

@@ -5,5 +5,23 @@ public enum Side {
     /** The truth's. */
     TRUTH,
     /** The prediction's. */
-    PREDICTION
+    PREDICTION;
+
+    /**
+     * Where this side stands in arrays of both.
+     *
+     * @return 0 for the truth, 1 for the prediction
+     */
+    public int index() {
+        return this == TRUTH ? 0 : 1;
+    }
+
+    /**
+     * The side it is compared with.
+     *
+     * @return the prediction for the truth, the truth for the prediction
+     */
+    public Side other() {
+        return this == TRUTH ? PREDICTION : TRUTH;
+    }
 }

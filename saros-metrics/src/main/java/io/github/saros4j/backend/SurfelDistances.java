@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * How far the surfels of one label on one side are from the other side's surface: for each distance and neighbour code that
- * occurs, a count. Sorted by distance, then code; two entries never have both in common. Immutable.
+ * occurs, a count. Sorted by distance, then code; two entries never have both in common.
  *
  * <p>Distances are {@code sqrt(((dx * sx)^2 + (dy * sy)^2) + (dz * sz)^2)} in double, from a surfel to the nearest of the
  * other side. Everything that is said of distances (means, percentiles, the maximum) follows from these counts.
@@ -29,7 +29,7 @@ public final class SurfelDistances {
     /**
      * Wraps counts.
      *
-     * @param distancesMm the distances in mm, finite, 0 or more, ascending; equal ones by ascending code. Kept, not copied
+     * @param distancesMm the distances in mm, finite, 0 or more, ascending; equal ones by ascending code. Kept, not copied: not to be modified afterwards
      * @param codes the neighbour codes, as unsigned bytes. Kept, not copied
      * @param counts how many surfels have that distance and code, 1 or more. Kept, not copied
      * @return the distances

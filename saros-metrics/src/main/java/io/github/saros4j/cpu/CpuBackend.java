@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Counts in plain Java: bit planes, 64 dual points at a time, in one pass over the slices (see {@link SlabKernel}). Immutable.
  *
  * <p>One pair may be split over threads, by slabs of its layers; counts do not depend on their number. Memory beside the
- * volumes: for each thread the bit planes of a few slices of the labels that occur in them.
+ * volumes: for each thread a bit a voxel for the slices and layers within reach of the largest limit, of the labels that occur in
+ * them; at 3 mm that is a few slices.
  */
 public final class CpuBackend implements MetricBackend {
 
@@ -41,7 +42,8 @@ public final class CpuBackend implements MetricBackend {
     }
 
     /**
-     * The same backend with so many threads for each pair. Many cases are better scored side by side, each by one thread.
+     * The same backend with so many threads to count a pair; distances are measured by one. Many cases are better scored side
+     * by side, each by one thread.
      *
      * @param newThreads 1 or more
      * @return the backend
@@ -95,6 +97,9 @@ public final class CpuBackend implements MetricBackend {
             }
             return kernels;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) { // such as too little memory
+                throw error;
+            }
             throw new IllegalStateException("Counting failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

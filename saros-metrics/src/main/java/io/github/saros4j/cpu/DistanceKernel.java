@@ -83,7 +83,7 @@ final class DistanceKernel {
 
         @Override
         public void found(Side side, int label, int z, SurfelLayer surfels) {
-            SurfelBits wanted = bits[2 * labels[label] + (side == Side.TRUTH ? 1 : 0)];
+            SurfelBits wanted = bits[2 * labels[label] + side.other().index()];
             if (wanted != null && surfels.count > 0) {
                 wanted.add(z, surfels, sweep.layout());
                 if (sweep.isMirrored(z)) {

@@ -1,7 +1,6 @@
 package io.github.saros4j.cpu;
 
 import io.github.saros4j.geometry.Spacing;
-import java.util.Arrays;
 
 /**
  * Measures points that are far from everything: one at a time ({@link RowSearch}) as long as that looks cheaper, all the rest
@@ -48,11 +47,11 @@ final class FarDistances {
     private int searchWhileCheap(double[] distances) {
         RowSearch search = new RowSearch(targets, spacing, inPlane);
         double columns = Math.min(points.size(), 64.0 * targets.wordsPerRow());
-        double transform = columns * targets.occupiedRows() * TRANSFORMED_ROW;
+        double transformOfAll = columns * targets.occupiedRows() * TRANSFORMED_ROW;
         for (int i = 0; i < distances.length; i++) {
             if (i >= FIRST_LOOK) {
                 double perPoint = (double) search.steps() / i * SEARCHED_ROW;
-                if (perPoint * (distances.length - i) > transform) {
+                if (perPoint * (distances.length - i) > transformOfAll) {
                     return i;
                 }
             }
@@ -81,7 +80,9 @@ final class FarDistances {
         for (int i = first; i < points.size(); i++) {
             starts[points.x(i) + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int x = 1; x < starts.length; x++) {
+            starts[x] += starts[x - 1];
+        }
         int[] sorted = new int[points.size() - first];
         for (int i = first; i < points.size(); i++) {
             sorted[starts[points.x(i)]++] = i;

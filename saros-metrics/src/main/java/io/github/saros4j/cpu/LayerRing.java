@@ -52,6 +52,6 @@ final class LayerRing {
     }
 
     private int place(Side side, int z, int label) {
-        return (z % size * 2 + (side == Side.TRUTH ? 0 : 1)) * labels + label;
+        return (z % size * 2 + side.index()) * labels + label;
     }
 }

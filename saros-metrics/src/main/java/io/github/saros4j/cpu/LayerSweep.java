@@ -89,7 +89,7 @@ final class LayerSweep {
      *     count none
      */
     void run(int from, int to, Step step, long @Nullable [] voxels) {
-        int layerCount = inPlane ? pair.shape().nz() : pair.shape().nz() + 1;
+        int layerCount = pair.shape().nz() + (inPlane ? 0 : 1);
         int first = Math.max(0, from - reach);
         int last = Math.min(layerCount - 1, to - 1 + reach);
         if (first > 0) {
@@ -105,7 +105,7 @@ final class LayerSweep {
                 step.inReach(z - reach);
             }
         }
-        for (int z = Math.max(from, last - reach + 1); z < to; z++) {
+        for (int z = Math.max(from, last - reach + 1); z < to; z++) { // nothing lies above the last layer
             step.inReach(z);
         }
     }

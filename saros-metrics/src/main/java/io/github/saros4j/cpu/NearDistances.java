@@ -4,6 +4,7 @@ import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class NearDistances implements LayerSweep.Step {
     /** What is counted for one label and side. */
     static final class NearTally {
 
-        /** All surfels, as pairs; mirrored ones apart. */
+        /** All surfels: those that stand for themselves, and those that also stand for their mirror image. */
         final CodeCounts[] all = {new CodeCounts(), new CodeCounts()};
 
         /** By step, single ones and mirrored ones; step 0 stays empty. */
@@ -54,7 +55,7 @@ final class NearDistances implements LayerSweep.Step {
         this.codes = new NeighbourCodes(sweep.layout());
         this.rest = new StepSearch(sweep.layout());
         this.tallies = new NearTally[2 * request.labelCount()];
-        java.util.Arrays.setAll(tallies, place -> new NearTally(offsets.steps()));
+        Arrays.setAll(tallies, place -> new NearTally(offsets.steps()));
     }
 
     /** Measures all layers. */
@@ -63,7 +64,7 @@ final class NearDistances implements LayerSweep.Step {
     }
 
     NearTally tally(Side side, int label) {
-        return tallies[2 * label + (side == Side.TRUTH ? 0 : 1)];
+        return tallies[2 * label + side.index()];
     }
 
     /** Whether a label has surfels, on either side, that matched nothing near. */
@@ -82,12 +83,12 @@ final class NearDistances implements LayerSweep.Step {
     @Override
     public void inReach(int z) {
         for (int label = 0; label < request.labelCount(); label++) {
-            measure(Side.TRUTH, Side.PREDICTION, label, z);
-            measure(Side.PREDICTION, Side.TRUTH, label, z);
+            measure(Side.TRUTH, label, z);
+            measure(Side.PREDICTION, label, z);
         }
     }
 
-    private void measure(Side side, Side other, int label, int z) {
+    private void measure(Side side, int label, int z) {
         SurfelLayer surfels = sweep.surfels(side, z, label);
         if (surfels == null) {
             return;
@@ -100,7 +101,7 @@ final class NearDistances implements LayerSweep.Step {
         for (int step = 0; step < offsets.steps() && rest.count > 0; step++) {
             rest.begin();
             for (NearOffsets.Offset offset : offsets.offsets(step)) {
-                SurfelLayer targets = sweep.surfels(other, z + offset.dz(), label);
+                SurfelLayer targets = sweep.surfels(side.other(), z + offset.dz(), label);
                 if (targets != null) {
                     rest.addTarget(targets, offset.dy(), offset.dx());
                 }

@@ -36,6 +36,6 @@ record PlaneLayout(int nx, int ny, int margin, int stride) {
 
     /** The number of words in a plane. */
     int length() {
-        return Math.toIntExact(1 + (long) (ny + 1 + 2 * margin) * stride);
+        return Math.toIntExact(1 + (ny + 1L + 2L * margin) * stride);
     }
 }

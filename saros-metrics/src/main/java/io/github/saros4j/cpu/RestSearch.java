@@ -6,32 +6,15 @@ package io.github.saros4j.cpu;
  * half-width: bits move to both sides in doubling steps, across words. Nearest rows come first, and lists are compacted without
  * branches, so most words are gone after the first row.
  */
-final class RestSearch {
+final class RestSearch extends PointList {
 
     private final int stride;
     private final int lastWord;
 
-    /** The words that still have unmatched points: where they stand, and the points. */
-    final int[] list;
-
-    final long[] points;
-    int count;
-
     RestSearch(PlaneLayout layout) {
+        super(layout);
         this.stride = layout.stride();
         this.lastWord = layout.lastWord();
-        int words = (layout.ny() + 1) * (layout.lastWord() + 1) + 1;
-        this.list = new int[words];
-        this.points = new long[words];
-    }
-
-    /** Begins with every surfel of a layer. */
-    void start(SurfelLayer layer) {
-        count = layer.count;
-        System.arraycopy(layer.list, 0, list, 0, count);
-        for (int k = 0; k < count; k++) {
-            points[k] = layer.words[list[k]];
-        }
     }
 
     /** Takes away the points that have a counterpart in a row dy away, at most halfWidth columns away. */
@@ -126,12 +109,5 @@ final class RestSearch {
             }
         }
         return matched;
-    }
-
-    /** Writes a word to the list's end, which moves only if a point is left. */
-    private int keep(int kept, int i, long left) {
-        list[kept] = i;
-        points[kept] = left;
-        return kept + (int) ((left | -left) >>> 63);
     }
 }

@@ -64,19 +64,19 @@ final class SlabKernel implements LayerSweep.Step {
     @Override
     public void inReach(int z) {
         for (int label = 0; label < request.labelCount(); label++) {
-            search(Side.TRUTH, Side.PREDICTION, label, z);
-            search(Side.PREDICTION, Side.TRUTH, label, z);
+            search(Side.TRUTH, label, z);
+            search(Side.PREDICTION, label, z);
         }
     }
 
-    private void search(Side side, Side other, int label, int z) {
+    private void search(Side side, int label, int z) {
         SurfelLayer surfels = sweep.surfels(side, z, label);
         if (surfels == null) {
             return;
         }
         rest.start(surfels);
         for (int limit = 0; limit < ball.limitCount() && rest.count > 0; limit++) {
-            dropMatched(other, label, z, limit);
+            dropMatched(side.other(), label, z, limit);
             codes.countRest(
                     rest,
                     sweep.lower(side, z, label),
@@ -98,7 +98,7 @@ final class SlabKernel implements LayerSweep.Step {
     }
 
     private Tally tally(Side side, int label, int z) {
-        int place = 4 * label + (side == Side.TRUTH ? 0 : 2) + (sweep.isMirrored(z) ? 1 : 0);
+        int place = 4 * label + 2 * side.index() + (sweep.isMirrored(z) ? 1 : 0);
         Tally tally = tallies[place];
         if (tally == null) {
             tally = new Tally(ball.limitCount());

@@ -6,15 +6,9 @@ import java.util.Arrays;
  * Finds, distance by distance, which points of a layer have a counterpart exactly so far away, 64 at a time. All places at one
  * distance are looked at in one pass over the points that are left; lists are compacted without branches.
  */
-final class StepSearch {
+final class StepSearch extends PointList {
 
     private final int stride;
-
-    /** The words that still have unmatched points: where they stand, and the points. */
-    final int[] list;
-
-    final long[] points;
-    int count;
 
     /** The words that had points matched in the last pass: where they stand, and those points. */
     final int[] matchedList;
@@ -28,21 +22,10 @@ final class StepSearch {
     private int targetCount;
 
     StepSearch(PlaneLayout layout) {
+        super(layout);
         this.stride = layout.stride();
-        int words = (layout.ny() + 1) * (layout.lastWord() + 1) + 1;
-        this.list = new int[words];
-        this.points = new long[words];
-        this.matchedList = new int[words];
-        this.matched = new long[words];
-    }
-
-    /** Begins with every surfel of a layer. */
-    void start(SurfelLayer layer) {
-        count = layer.count;
-        System.arraycopy(layer.list, 0, list, 0, count);
-        for (int k = 0; k < count; k++) {
-            points[k] = layer.words[list[k]];
-        }
+        this.matchedList = new int[list.length];
+        this.matched = new long[list.length];
     }
 
     /** Begins a distance. */
@@ -77,10 +60,7 @@ final class StepSearch {
             matchedList[found] = i;
             matched[found] = hit;
             found += (int) ((hit | -hit) >>> 63);
-            long left = point & ~near;
-            list[kept] = i;
-            points[kept] = left;
-            kept += (int) ((left | -left) >>> 63);
+            kept = keep(kept, i, point & ~near);
         }
         count = kept;
         matchedCount = found;

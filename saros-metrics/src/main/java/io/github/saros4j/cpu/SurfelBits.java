@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class SurfelBits {
         this.layers = new long[layerCount][];
         this.firstRow = new int[layerCount];
         this.lastRow = new int[layerCount];
-        java.util.Arrays.fill(lastRow, -1);
+        Arrays.fill(lastRow, -1);
     }
 
     /** Takes in a layer, which has at least one surfel. */

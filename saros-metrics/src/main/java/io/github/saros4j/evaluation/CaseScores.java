@@ -33,7 +33,7 @@ public record CaseScores<L extends Label>(
      * @return its scores
      * @throws IllegalArgumentException if it was not scored
      */
-    public LabelScores<L> of(L label) {
+    public LabelScores<L> forLabel(L label) {
         return labels.stream()
                 .filter(scores -> scores.label().id() == label.id())
                 .findFirst()
@@ -49,6 +49,6 @@ public record CaseScores<L extends Label>(
      * @throws IllegalArgumentException if there is none
      */
     public Score score(L label, Metric metric) {
-        return of(label).score(metric);
+        return forLabel(label).score(metric);
     }
 }

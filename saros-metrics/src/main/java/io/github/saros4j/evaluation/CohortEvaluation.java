@@ -175,8 +175,8 @@ public final class CohortEvaluation {
 
     private <L extends Label> List<Outcome<L>> runAll(List<CohortCase<L>> cases) {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, cases.size())));
+        Counter counter = new Counter(cases.size());
         try {
-            Counter counter = new Counter(cases.size());
             List<Future<Outcome<L>>> futures = new ArrayList<>(cases.size());
             for (CohortCase<L> cohortCase : cases) {
                 futures.add(pool.submit(() -> {
@@ -191,6 +191,7 @@ public final class CohortEvaluation {
             }
             return outcomes;
         } finally {
+            counter.close();
             pool.shutdownNow();
         }
     }
@@ -199,8 +200,8 @@ public final class CohortEvaluation {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof OutOfMemoryError outOfMemory) {
-                throw outOfMemory;
+            if (e.getCause() instanceof Error error) { // such as too little memory
+                throw error;
             }
             throw new IllegalStateException("Scoring " + caseId + " failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
@@ -244,6 +245,7 @@ public final class CohortEvaluation {
 
         private final int total;
         private int done;
+        private boolean closed;
 
         Counter(int total) {
             this.total = total;
@@ -251,7 +253,14 @@ public final class CohortEvaluation {
 
         synchronized void done(String caseId) {
             done++;
-            progress.caseDone(caseId, done, total);
+            if (!closed) {
+                progress.caseDone(caseId, done, total);
+            }
+        }
+
+        /** After this nobody is told anything any more, though a case that was begun may still end. */
+        synchronized void close() {
+            closed = true;
         }
     }
 }

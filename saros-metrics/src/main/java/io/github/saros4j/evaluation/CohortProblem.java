@@ -1,5 +1,7 @@
 package io.github.saros4j.evaluation;
 
+import java.util.Locale;
+
 /**
  * Why a case of a cohort could not be scored as it should have been.
  *
@@ -24,6 +26,6 @@ public record CohortProblem(String caseId, Kind kind, String message) {
     /** Such as {@code case_007: missing prediction: …}. */
     @Override
     public String toString() {
-        return caseId + ": " + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + message;
+        return caseId + ": " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + message;
     }
 }

@@ -136,10 +136,10 @@ public final class EvaluationProtocol {
 
     /** What a reader of the scores should know about this protocol on that truth. */
     Optional<String> warningFor(LabelVolume<?> truth) {
-        if (surfaces != SurfaceProtocol.VOLUMETRIC || truth.annotatedSlices().isComplete()) {
+        if (surfaces.isInPlane() || truth.annotatedSlices().isComplete()) {
             return Optional.empty();
         }
-        return Optional.of("volumetric surface scores flatter on sparse truth: the two caps of every annotated slice"
+        return Optional.of(name() + " surface scores flatter on sparse truth: the two caps of every annotated slice"
                 + " nearly always agree; in-plane is made for it");
     }
 

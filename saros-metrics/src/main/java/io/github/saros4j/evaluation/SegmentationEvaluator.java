@@ -127,7 +127,7 @@ public final class SegmentationEvaluator {
         return score(caseId, truth, nothing.build().restrictedTo(truth.annotatedSlices()), new long[256]);
     }
 
-    /** Labels that the truth has, but not in the slices that are compared, are not evaluable. */
+    /** Labels that the truth has elsewhere, but neither side in the slices that are compared, are not evaluable. */
     private <L extends Label> CaseScores<L> score(
             String caseId, LabelVolume<L> truth, LabelVolume<L> prediction, long[] voxelsOutside) {
         List<L> labels = truth.labelSet().foreground();

@@ -1,7 +1,6 @@
 package io.github.saros4j.surface;
 
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * The distances from one surface to another, each with the surface area (mm2, or length in mm) that lies at it. Undefined,
@@ -30,13 +29,19 @@ public final class DistanceProfile {
      * @param distancesMm ascending, in mm; copied
      * @param areas the area at each; copied
      * @return the profile
-     * @throws IllegalArgumentException if lengths differ or distances do not ascend
+     * @throws IllegalArgumentException if lengths differ, distances do not ascend from 0, or an area is negative or not finite
      */
     public static DistanceProfile of(double[] distancesMm, double[] areas) {
-        boolean ascending = IntStream.range(1, distancesMm.length).allMatch(i -> distancesMm[i - 1] <= distancesMm[i]);
-        if (distancesMm.length != areas.length || !ascending) {
-            throw new IllegalArgumentException(
-                    distancesMm.length + " distances must ascend and have an area each, not " + areas.length);
+        if (distancesMm.length != areas.length) {
+            throw new IllegalArgumentException(distancesMm.length + " distances and " + areas.length + " areas");
+        }
+        for (int i = 0; i < areas.length; i++) {
+            double least = i == 0 ? 0 : distancesMm[i - 1];
+            boolean ascending = distancesMm[i] >= least && distancesMm[i] < Double.POSITIVE_INFINITY;
+            if (!ascending || !(areas[i] >= 0 && areas[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "Entry " + i + " is out of order or range: " + distancesMm[i] + " mm, area " + areas[i]);
+            }
         }
         return new DistanceProfile(distancesMm.clone(), areas.clone());
     }

@@ -6,9 +6,12 @@ import java.util.Locale;
 /**
  * How far apart, in mm, two surfaces may be and still count as agreeing.
  *
- * @param mm zero or more, finite
+ * @param mm 0 to {@link #MOST_MM}
  */
 public record Tolerance(double mm) implements Comparable<Tolerance> {
+
+    /** A kilometre; nobody means more. */
+    public static final double MOST_MM = 1e6;
 
     /** 3 mm, the tolerance of the SAROS paper's Table 4 and of TotalSegmentator. */
     public static final Tolerance THREE_MM = new Tolerance(3);
@@ -16,11 +19,11 @@ public record Tolerance(double mm) implements Comparable<Tolerance> {
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if the tolerance is negative or not finite
+     * @throws IllegalArgumentException if the tolerance is negative, not finite, or beyond {@link #MOST_MM}
      */
     public Tolerance {
-        if (!(mm >= 0 && mm < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("A tolerance is a finite number of mm, 0 or more, not " + mm);
+        if (!(mm >= 0 && mm <= MOST_MM)) {
+            throw new IllegalArgumentException("A tolerance is 0 to " + MOST_MM + " mm, not " + mm);
         }
         mm += 0.0; // -0.0 would print as another tolerance than 0
     }

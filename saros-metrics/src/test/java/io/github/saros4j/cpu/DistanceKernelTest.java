@@ -85,14 +85,47 @@ class DistanceKernelTest {
         }
     }
 
+    /** Many surfels at one distance, whose computed distances differ in the last place: the smallest is the nearest. */
+    @ParameterizedTest
+    @CsvSource({"0.7", "0.3", "0.1", "0.6", "1"})
+    void ofManyEquallyFarPointsTheSmallestNumberCounts(double spacing) {
+        for (int squaredRadius : new int[] {25, 625, 1105, 2125, 5525}) {
+            int radius = (int) Math.sqrt(squaredRadius) + 1;
+            PlaneLayout layout = PlaneLayout.of(2 * radius + 1, 2 * radius + 1, 0);
+            boolean[][][] set = new boolean[1][layout.ny() + 1][layout.nx() + 1];
+            for (int dy = -radius; dy <= radius; dy++) {
+                for (int dx = -radius; dx <= radius; dx++) {
+                    set[0][radius + dy][radius + dx] = dx * dx + dy * dy == squaredRadius;
+                }
+            }
+            SurfelBits bits = bits(layout, set);
+            Spacing cubes = new Spacing(spacing, spacing, spacing);
+            double expected = nearestSquared(set, cubes, radius, radius, 0);
+            assertThat(new RowSearch(bits, cubes, false).nearestSquared(radius, radius, 0))
+                    .isEqualTo(expected);
+            assertThat(new ColumnTransform(bits, cubes, false, 0, layout.ny()).nearestSquared(radius, radius, 0))
+                    .isEqualTo(expected);
+        }
+    }
+
     private static SurfelBits randomBits(SplittableRandom random, PlaneLayout layout, boolean[][][] set) {
-        SurfelBits bits = new SurfelBits(layout, set.length);
         int oneIn = 1 + random.nextInt(400);
+        for (boolean[][] layer : set) {
+            for (boolean[] row : layer) {
+                for (int x = 0; x < row.length; x++) {
+                    row[x] = random.nextInt(oneIn) == 0;
+                }
+            }
+        }
+        return bits(layout, set);
+    }
+
+    private static SurfelBits bits(PlaneLayout layout, boolean[][][] set) {
+        SurfelBits bits = new SurfelBits(layout, set.length);
         for (int z = 0; z < set.length; z++) {
             SurfelLayer layer = new SurfelLayer(layout);
             for (int y = 0; y <= layout.ny(); y++) {
                 for (int x = 0; x <= layout.nx(); x++) {
-                    set[z][y][x] = random.nextInt(oneIn) == 0;
                     layer.words[layout.row(y) + (x >> 6)] |= set[z][y][x] ? 1L << x : 0;
                 }
                 for (int word = layout.row(y); word <= layout.row(y) + layout.lastWord(); word++) {

@@ -41,7 +41,7 @@ class SegmentationEvaluatorTest {
         LabelVolume<NamedLabel> prediction = Volumes.of(UNIT, "01000 00000");
         CaseScores<NamedLabel> scores =
                 evaluator(SurfaceProtocol.VOLUMETRIC, 0, 1).evaluate("a", truth, prediction);
-        assertThat(scores.of(ONE).counts().tp()).isZero();
+        assertThat(scores.forLabel(ONE).counts().tp()).isZero();
         assertThat(value(scores, ONE, Metric.DICE)).isZero();
         // Each voxel has 8 corners of equal area; they share 4.
         assertThat(value(scores, ONE, Metric.nsd(Tolerance.ofMm(0)))).isCloseTo(0.5, EXACT);
@@ -54,8 +54,8 @@ class SegmentationEvaluatorTest {
         LabelVolume<NamedLabel> prediction = Volumes.of(UNIT, "1111", "1220", "2222");
         CaseScores<NamedLabel> scores = evaluator(SurfaceProtocol.IN_PLANE, 3).evaluate("a", truth, prediction);
         assertThat(scores.evaluatedSlices()).isOne();
-        assertThat(scores.of(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
-        assertThat(scores.of(TWO).counts()).hasToString("ConfusionCounts[tp=1, fp=1, fn=0]");
+        assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
+        assertThat(scores.forLabel(TWO).counts()).hasToString("ConfusionCounts[tp=1, fp=1, fn=0]");
         assertThat(value(scores, ONE, Metric.PRECISION)).isEqualTo(1);
         assertThat(value(scores, ONE, Metric.RECALL)).isEqualTo(0.5);
         assertThat(value(scores, TWO, Metric.DICE)).isEqualTo(2.0 / 3);
@@ -90,8 +90,8 @@ class SegmentationEvaluatorTest {
         LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110");
         LabelVolume<NamedLabel> prediction = Volumes.of(UNIT, "220");
         CaseScores<NamedLabel> scores = evaluator(surfaces, 1, 3).evaluate("a", truth, prediction);
-        assertThat(scores.of(ONE).status()).isEqualTo(ScoreStatus.PREDICTION_ABSENT);
-        assertThat(scores.of(TWO).status()).isEqualTo(ScoreStatus.TRUTH_ABSENT);
+        assertThat(scores.forLabel(ONE).status()).isEqualTo(ScoreStatus.PREDICTION_ABSENT);
+        assertThat(scores.forLabel(TWO).status()).isEqualTo(ScoreStatus.TRUTH_ABSENT);
         for (NamedLabel label : new NamedLabel[] {ONE, TWO}) {
             for (Metric metric : new Metric[] {Metric.DICE, Metric.PRECISION, Metric.RECALL, NSD}) {
                 assertThat(scores.score(label, metric).value())
@@ -111,7 +111,7 @@ class SegmentationEvaluatorTest {
     void aLabelOnNeitherSideHasCountsButNoScore(SurfaceProtocol surfaces) {
         LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110");
         CaseScores<NamedLabel> scores = evaluator(surfaces, 3).evaluate("a", truth, truth);
-        assertThat(scores.of(TWO).status()).isEqualTo(ScoreStatus.BOTH_ABSENT);
+        assertThat(scores.forLabel(TWO).status()).isEqualTo(ScoreStatus.BOTH_ABSENT);
         assertThat(scores.score(TWO, Metric.TP)).hasToString("0.0 (BOTH_ABSENT)");
         assertThat(scores.score(TWO, Metric.DICE).value()).isEmpty();
         assertThat(scores.score(TWO, NSD)).hasToString("undefined (BOTH_ABSENT)");
@@ -126,7 +126,7 @@ class SegmentationEvaluatorTest {
                 .skip()
                 .build();
         CaseScores<NamedLabel> scores = evaluator(SurfaceProtocol.IN_PLANE, 3).evaluate("a", truth, drawn);
-        assertThat(scores.of(ONE).status()).isEqualTo(ScoreStatus.NOT_EVALUABLE);
+        assertThat(scores.forLabel(ONE).status()).isEqualTo(ScoreStatus.NOT_EVALUABLE);
         assertThat(scores.score(ONE, Metric.DICE).value()).isEmpty();
     }
 
@@ -176,17 +176,29 @@ class SegmentationEvaluatorTest {
                 .withMessageContaining("slice 0");
         CaseScores<NamedLabel> scores = evaluator.withCommonSlicesOnly().evaluate("a", truth, prediction);
         assertThat(scores.evaluatedSlices()).isOne();
-        assertThat(scores.of(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
+        assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
+    }
+
+    /** Label one is in the truth's first slice only, which the prediction did not annotate. */
+    @Test
+    void aLabelOutsideTheCommonSlicesIsNotEvaluableUnlessItWasInvented() {
+        LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110", "002");
+        SegmentationEvaluator evaluator = evaluator(SurfaceProtocol.IN_PLANE, 3).withCommonSlicesOnly();
+        CaseScores<NamedLabel> nowhere = evaluator.evaluate("a", truth, Volumes.of(UNIT, "?", "002"));
+        assertThat(nowhere.forLabel(ONE).status()).isEqualTo(ScoreStatus.NOT_EVALUABLE);
+        assertThat(nowhere.score(ONE, Metric.DICE).value()).isEmpty();
+        CaseScores<NamedLabel> invented = evaluator.evaluate("a", truth, Volumes.of(UNIT, "?", "102"));
+        assertThat(invented.forLabel(ONE).status()).isEqualTo(ScoreStatus.TRUTH_ABSENT);
     }
 
     @Test
     void aMissingPredictionMissesEveryLabelOfTheTruth() {
         LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110", "?");
         CaseScores<NamedLabel> scores = evaluator(SurfaceProtocol.IN_PLANE, 3).evaluateMissing("a", truth);
-        assertThat(scores.of(ONE).status()).isEqualTo(ScoreStatus.PREDICTION_ABSENT);
+        assertThat(scores.forLabel(ONE).status()).isEqualTo(ScoreStatus.PREDICTION_ABSENT);
         assertThat(scores.score(ONE, Metric.FN).value()).hasValue(2);
         assertThat(scores.score(ONE, NSD).value()).hasValue(0);
-        assertThat(scores.of(TWO).status()).isEqualTo(ScoreStatus.BOTH_ABSENT);
+        assertThat(scores.forLabel(TWO).status()).isEqualTo(ScoreStatus.BOTH_ABSENT);
     }
 
     @Test

@@ -42,5 +42,8 @@ class DistanceProfileTest {
                 .isThrownBy(() -> DistanceProfile.of(new double[] {2, 1}, new double[] {1, 1}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DistanceProfile.of(new double[] {1}, new double[] {1, 1}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DistanceProfile.of(new double[] {Double.NaN}, new double[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> DistanceProfile.of(new double[] {1}, new double[] {-1}));
     }
 }
