@@ -198,6 +198,9 @@ public final class CohortEvaluation {
 
     private static <T> T result(Future<T> future, String caseId) {
         try {
+            if (Thread.interrupted()) { // a future that is done already would not look
+                throw new InterruptedException();
+            }
             return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) { // such as too little memory
