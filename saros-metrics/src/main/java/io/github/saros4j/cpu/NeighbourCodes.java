@@ -23,6 +23,17 @@ final class NeighbourCodes {
 
     private final int stride;
 
+    /** The four rows around the word that was loaded last, as they are and moved up by one column. */
+    private long a;
+
+    private long b;
+    private long c;
+    private long d;
+    private long aShifted;
+    private long bShifted;
+    private long cShifted;
+    private long dShifted;
+
     NeighbourCodes(PlaneLayout layout) {
         this.stride = layout.stride();
     }
@@ -81,19 +92,10 @@ final class NeighbourCodes {
 
     /** Counts the eight points of each byte of the word that holds a surfel. */
     private void countBytes(long surfels, int i, long[] lower, long[] upper, int[] pairs) {
-        int above = i - stride;
-        long a = lower[above];
-        long b = lower[i];
-        long c = upper[above];
-        long d = upper[i];
-        // Column x - 1 of the word's first point is the last bit of the word before.
-        long aShifted = a << 1 | lower[above - 1] >>> 63;
-        long bShifted = b << 1 | lower[i - 1] >>> 63;
-        long cShifted = c << 1 | upper[above - 1] >>> 63;
-        long dShifted = d << 1 | upper[i - 1] >>> 63;
+        load(i, lower, upper);
         for (int bit = 0; bit < 64; bit += 8) {
             if ((surfels >>> bit & 0xff) != 0) {
-                long columns = columns(aShifted, a, bShifted, b, cShifted, c, dShifted, d, bit);
+                long columns = columns(bit);
                 pairs[(int) columns & 0xfff]++;
                 pairs[(int) (columns >>> 8) & 0xfff]++;
                 pairs[(int) (columns >>> 16) & 0xfff]++;
@@ -102,9 +104,21 @@ final class NeighbourCodes {
         }
     }
 
-    /** The nine columns from bit - 1 on of all four rows. */
-    private static long columns(
-            long aShifted, long a, long bShifted, long b, long cShifted, long c, long dShifted, long d, int bit) {
+    /** Takes the four rows around a word; column x - 1 of its first point is the last bit of the word before. */
+    private void load(int i, long[] lower, long[] upper) {
+        int above = i - stride;
+        a = lower[above];
+        b = lower[i];
+        c = upper[above];
+        d = upper[i];
+        aShifted = a << 1 | lower[above - 1] >>> 63;
+        bShifted = b << 1 | lower[i - 1] >>> 63;
+        cShifted = c << 1 | upper[above - 1] >>> 63;
+        dShifted = d << 1 | upper[i - 1] >>> 63;
+    }
+
+    /** The nine columns from bit - 1 on of the four rows. */
+    private long columns(int bit) {
         return window(aShifted, a, bit)
                 | window(bShifted, b, bit) << 1
                 | window(cShifted, c, bit) << 2
@@ -151,21 +165,13 @@ final class NeighbourCodes {
 
     /** The same, byte by byte: the columns of eight points are put together once. */
     private void countManyPoints(int i, long points, long[] lower, long[] upper, CodeCounts counts) {
-        int above = i - stride;
-        long a = lower[above];
-        long b = lower[i];
-        long c = upper[above];
-        long d = upper[i];
-        long aShifted = a << 1 | lower[above - 1] >>> 63;
-        long bShifted = b << 1 | lower[i - 1] >>> 63;
-        long cShifted = c << 1 | upper[above - 1] >>> 63;
-        long dShifted = d << 1 | upper[i - 1] >>> 63;
+        load(i, lower, upper);
         for (int bit = 0; bit < 64; bit += 8) {
             int inByte = (int) (points >>> bit) & 0xff;
             if (inByte == 0) {
                 continue;
             }
-            long columns = columns(aShifted, a, bShifted, b, cShifted, c, dShifted, d, bit);
+            long columns = columns(bit);
             for (; inByte != 0; inByte &= inByte - 1) {
                 counts.add((int) (columns >>> (4 * Integer.numberOfTrailingZeros(inByte))) & 0xff, 1);
             }
