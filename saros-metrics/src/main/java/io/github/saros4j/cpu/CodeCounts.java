@@ -78,7 +78,7 @@ final class CodeCounts {
      * @param mirrored whether to add each surfel's mirror image in z as well
      */
     void addTo(long[] counts, int offset, int sign, boolean inPlane, boolean mirrored) {
-        if (pairs != null) {
+        if (pairs != null && wordsInPairs > 0) {
             fold(pairs);
         }
         for (int rawCode = 1; rawCode < RAW_CODES - 1; rawCode++) {

@@ -42,9 +42,28 @@ final class ColumnTransform {
     private final double[] squares;
 
     private final int layers;
+
+    /** The squares of the distances between layers, by how many they are apart. */
+    private final double[] apart;
+
+    /** Layers without surfels: infinitely far, and never transformed. */
+    private final boolean[] empty;
+
+    /** Layers that are transformed for the current column, or empty. */
     private final boolean[] done;
+
     private final int[] envelope;
     private final double[] starts;
+
+    /** Of the rows of the envelope: where their parabolas cut y = 0, in rows squared. Two of them cross at half the difference over
+     * the rows between them. */
+    private final double[] heights;
+
+    private final double[] halfReciprocals;
+
+    /** The width of a column in heights of a row. */
+    private final double columnInRows;
+
     private int strip = -1;
     private int column = -1;
 
@@ -65,6 +84,9 @@ final class ColumnTransform {
         this.right = new int[layers][];
         this.nearestX = new int[layers][];
         this.squares = new double[Math.multiplyExact(rows, layers)];
+        this.apart = new double[targets.layerCount()];
+        Arrays.setAll(apart, dz -> DualDistance.squared(spacing, 0, 0, dz));
+        this.empty = new boolean[layers];
         this.done = new boolean[layers];
         int most = 0;
         for (int i = 0; i < layers; i++) {
@@ -74,9 +96,17 @@ final class ColumnTransform {
             right[i] = new int[size];
             nearestX[i] = new int[size];
             most = Math.max(most, size);
+            empty[i] = size == 0;
+        }
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = empty[i % layers] ? Double.POSITIVE_INFINITY : 0;
         }
         this.envelope = new int[most];
         this.starts = new double[most + 1];
+        this.heights = new double[most];
+        this.halfReciprocals = new double[most];
+        Arrays.setAll(halfReciprocals, apartInRows -> 0.5 / apartInRows);
+        this.columnInRows = spacing.x() / spacing.y();
     }
 
     /** The square of the distance from a point to the nearest surfel, in mm2; infinite if its plane has none. */
@@ -84,37 +114,43 @@ final class ColumnTransform {
         if (x != column) {
             enterColumn(x);
         }
+        int row = (y - firstRow) * layers;
         int home = z - targets.firstLayer();
         if (inPlane) {
-            return squaredInLayer(y, home, 0, Double.POSITIVE_INFINITY);
+            return home < 0 || home >= layers ? Double.POSITIVE_INFINITY : inLayer(row, home);
         }
-        double best = Double.POSITIVE_INFINITY;
-        int farthest = Math.max(home, layers - 1 - home);
-        for (int dz = Math.max(0, Math.max(-home, home - layers + 1)); dz <= farthest; dz++) {
-            double apart = DualDistance.squared(spacing, 0, 0, dz);
-            if (apart >= best) {
-                break;
-            }
-            best = squaredInLayer(y, home - dz, apart, best);
-            best = squaredInLayer(y, home + dz, apart, best);
+        double best = home < 0 || home >= layers ? Double.POSITIVE_INFINITY : inLayer(row, home);
+        int below = Math.min(home - 1, layers - 1);
+        int above = Math.max(home + 1, 0);
+        while (below >= 0 && above < layers && apart[above - home] < best) {
+            double square = apart[above - home]; // both are as far, or one of them would be outside
+            best = smaller(best, smaller(inLayer(row, below--), inLayer(row, above++)) + square);
+        }
+        for (; below >= 0 && apart[home - below] < best; below--) {
+            best = smaller(best, inLayer(row, below) + apart[home - below]);
+        }
+        for (; above < layers && apart[above - home] < best; above++) {
+            best = smaller(best, inLayer(row, above) + apart[above - home]);
         }
         return best;
     }
 
-    /** The better of a distance and that to a layer, whose planes are so far apart. */
-    private double squaredInLayer(int y, int layer, double apart, double best) {
-        if (layer < 0 || layer >= layers || nearestX[layer].length == 0) {
-            return best;
-        }
+    /** By their bits, which are in the order of numbers that are not negative: the processor then has no branch to guess. */
+    private static double smaller(double a, double b) {
+        return Double.longBitsToDouble(Math.min(Double.doubleToRawLongBits(a), Double.doubleToRawLongBits(b)));
+    }
+
+    /** The square of the distance within a layer, for the row of points that begins there; infinite if the layer is empty. */
+    private double inLayer(int row, int layer) {
         if (!done[layer]) {
             transform(targets.firstLayer() + layer, layer);
         }
-        return Math.min(best, squares[(y - firstRow) * layers + layer] + apart);
+        return squares[row + layer];
     }
 
     private void enterColumn(int x) {
         column = x;
-        Arrays.fill(done, false);
+        System.arraycopy(empty, 0, done, 0, layers);
         if (x >> 6 != strip) {
             strip = x >> 6;
             for (int i = 0; i < done.length; i++) {
@@ -163,9 +199,11 @@ final class ColumnTransform {
             if (steps[row] >= NONE / 2) {
                 continue; // no surfel in this row
             }
+            double along = steps[row] * columnInRows;
+            double height = along * along + (double) (first + row) * (first + row);
             double start = Double.NEGATIVE_INFINITY;
             while (top >= 0) {
-                start = crossing(first, steps, envelope[top], row);
+                start = (height - heights[top]) * halfReciprocals[row - envelope[top]];
                 if (start >= starts[top] - ROUNDING) {
                     break;
                 }
@@ -173,17 +211,10 @@ final class ColumnTransform {
             }
             top++;
             envelope[top] = row;
+            heights[top] = height;
             starts[top] = top == 0 ? Double.NEGATIVE_INFINITY : start;
         }
         return top + 1;
-    }
-
-    /** Where, along y, a later row's parabola begins to be lower than an earlier one's. */
-    private double crossing(int first, int[] steps, int earlier, int later) {
-        double a = steps[earlier] * spacing.x() / spacing.y();
-        double b = steps[later] * spacing.x() / spacing.y();
-        double sum = 2.0 * first + earlier + later;
-        return ((b - a) * (b + a) / (later - earlier) + sum) / 2;
     }
 
     private void readEnvelope(int first, int[] steps, int sites, int layer) {

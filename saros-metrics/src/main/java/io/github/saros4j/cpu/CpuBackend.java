@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts in plain Java: bit planes, 64 dual points at a time, in one pass over the slices (see {@link SlabKernel}). Immutable.
@@ -24,11 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * them; at 3 mm that is a few slices.
  */
 public final class CpuBackend implements MetricBackend {
-
-    /** Enough that a thread which is done early finds another slab, few enough that the layers between them cost little. */
-    private static final int SLABS_PER_THREAD = 4;
-
-    private static final int FEWEST_LAYERS = 8;
 
     private final int threads;
 
@@ -64,10 +58,10 @@ public final class CpuBackend implements MetricBackend {
     @Override
     public PairCounts count(VolumePair pair, CountRequest request) {
         BallRows ball = BallRows.of(request, pair.shape());
-        Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), threads);
-        int workers = Math.min(threads, slabs.count());
+        Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), ball.farthestLayer(), threads);
+        int workers = Math.min(threads, slabs.most());
         List<SlabKernel> kernels = workers == 1
-                ? List.of(slabs.countWith(new SlabKernel(pair, request, ball)))
+                ? List.of(count(slabs, new SlabKernel(pair, request, ball)))
                 : countInParallel(workers, pair, request, ball, slabs);
         long[] voxels = new long[PairCounts.voxelLength(request)];
         long[] surfels = new long[PairCounts.surfelLength(request)];
@@ -83,15 +77,17 @@ public final class CpuBackend implements MetricBackend {
         return new DistanceKernel(pair, request).measure();
     }
 
+    /** The caller's thread is one of the workers. */
     private static List<SlabKernel> countInParallel(
             int workers, VolumePair pair, CountRequest request, BallRows ball, Slabs slabs) {
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        ExecutorService pool = Executors.newFixedThreadPool(workers - 1);
         try {
-            List<Future<SlabKernel>> futures = new ArrayList<>(workers);
-            for (int thread = 0; thread < workers; thread++) {
-                futures.add(pool.submit(() -> slabs.countWith(new SlabKernel(pair, request, ball))));
+            List<Future<SlabKernel>> futures = new ArrayList<>(workers - 1);
+            for (int thread = 1; thread < workers; thread++) {
+                futures.add(pool.submit(() -> count(slabs, new SlabKernel(pair, request, ball))));
             }
             List<SlabKernel> kernels = new ArrayList<>(workers);
+            kernels.add(count(slabs, new SlabKernel(pair, request, ball)));
             for (Future<SlabKernel> future : futures) {
                 kernels.add(future.get());
             }
@@ -111,31 +107,11 @@ public final class CpuBackend implements MetricBackend {
         }
     }
 
-    /** Hands out slabs of layers, in ascending order, to whoever asks next. */
-    private static final class Slabs {
-
-        private final int layers;
-        private final int slabs;
-        private final AtomicInteger next = new AtomicInteger();
-
-        Slabs(int layers, int threads) {
-            this.layers = layers;
-            this.slabs = threads == 1 ? 1 : Math.max(1, Math.min(threads * SLABS_PER_THREAD, layers / FEWEST_LAYERS));
+    /** Counts slab by slab until none is left. */
+    private static SlabKernel count(Slabs slabs, SlabKernel kernel) {
+        for (Slabs.Slab slab = slabs.next(); slab != null; slab = slabs.next()) {
+            kernel.run(slab.from(), slab.to());
         }
-
-        int count() {
-            return slabs;
-        }
-
-        SlabKernel countWith(SlabKernel kernel) {
-            for (int slab = next.getAndIncrement(); slab < slabs; slab = next.getAndIncrement()) {
-                kernel.run(border(slab), border(slab + 1));
-            }
-            return kernel;
-        }
-
-        private int border(int slab) {
-            return (int) ((long) layers * slab / slabs);
-        }
+        return kernel;
     }
 }

@@ -97,15 +97,16 @@ final class DistanceKernel {
     }
 
     private SurfelDistances merged(NearOffsets offsets, NearDistances.NearTally tally, @Nullable SurfelBits targets) {
-        DistanceTable table = new DistanceTable(request.mode().codes());
-        double[] far = new double[0];
+        SurfelList points = tally.far;
+        DistanceList far = new DistanceList(points.size());
         if (targets != null && !targets.isEmpty()) {
-            far = new FarDistances(tally.far, targets, request.spacing(), inPlane).measure();
-        } else if (tally.far.size() > 0) {
+            new FarDistances(points, targets, request.spacing(), inPlane).measureInto(far);
+        } else if (points.size() > 0) {
             return SurfelDistances.NONE; // nothing to measure to
         }
+        DistanceTable table = new DistanceTable(request.mode().codes());
         table.addNear(offsets, tally);
-        table.addFar(tally.far, far);
+        table.addFar(far);
         return table.distances();
     }
 }

@@ -54,29 +54,15 @@ final class DistanceTable {
         }
     }
 
-    /**
-     * Adds far points; those at no finite distance are left out.
-     *
-     * @param points the points
-     * @param far the distance of each, in mm
-     */
-    void addFar(SurfelList points, double[] far) {
-        long[] bits = new long[far.length];
-        byte[] farCodes = new byte[far.length];
-        int finite = 0;
-        for (int i = 0; i < far.length; i++) {
-            if (Double.isFinite(far[i])) {
-                bits[finite] = Double.doubleToRawLongBits(far[i]);
-                farCodes[finite++] = (byte) points.code(i);
-            }
-        }
-        SortedDistances.sort(bits, farCodes, finite);
-        for (int i = 0; i < finite; ) {
+    /** Adds far points, which it sorts. */
+    void addFar(DistanceList far) {
+        SortedDistances.sort(far.bits, far.codes, far.size);
+        for (int i = 0; i < far.size; ) {
             int end = i + 1;
-            while (end < finite && bits[end] == bits[i] && farCodes[end] == farCodes[i]) {
+            while (end < far.size && far.bits[end] == far.bits[i] && far.codes[end] == far.codes[i]) {
                 end++;
             }
-            add(Double.longBitsToDouble(bits[i]), farCodes[i] & 0xff, end - i);
+            add(Double.longBitsToDouble(far.bits[i]), far.codes[i] & 0xff, end - i);
             i = end;
         }
     }

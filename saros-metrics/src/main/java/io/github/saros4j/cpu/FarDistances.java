@@ -30,63 +30,43 @@ final class FarDistances {
     }
 
     /**
-     * The distance of each point.
-     *
-     * @return mm, in the order of the points; infinite where a plane has nothing to measure to
+     * Measures all points and adds each with its distance to a list. The order is not that of the points; where a plane has
+     * nothing to measure to, the distance is infinite.
      */
-    double[] measure() {
-        double[] distances = new double[points.size()];
+    void measureInto(DistanceList distances) {
         int searched = searchWhileCheap(distances);
         if (searched < points.size()) {
-            transformFrom(searched, distances);
+            transform(points.byColumn(searched), distances);
         }
-        return distances;
     }
 
     /** Returns how many points were measured. */
-    private int searchWhileCheap(double[] distances) {
+    private int searchWhileCheap(DistanceList distances) {
         RowSearch search = new RowSearch(targets, spacing, inPlane);
         double columns = Math.min(points.size(), 64.0 * targets.wordsPerRow());
         double transformOfAll = columns * targets.occupiedRows() * TRANSFORMED_ROW;
-        for (int i = 0; i < distances.length; i++) {
+        for (int i = 0; i < points.size(); i++) {
             if (i >= FIRST_LOOK) {
                 double perPoint = (double) search.steps() / i * SEARCHED_ROW;
-                if (perPoint * (distances.length - i) > transformOfAll) {
+                if (perPoint * (points.size() - i) > transformOfAll) {
                     return i;
                 }
             }
-            distances[i] = Math.sqrt(search.nearestSquared(points.x(i), points.y(i), points.z(i)));
+            distances.add(search.nearestSquared(points.x(i), points.y(i), points.z(i)), points.code(i));
         }
-        return distances.length;
+        return points.size();
     }
 
-    private void transformFrom(int first, double[] distances) {
-        int[] byColumn = byColumn(first);
+    private void transform(SurfelList byColumn, DistanceList distances) {
         int firstRow = Integer.MAX_VALUE;
         int lastRow = -1;
-        for (int i : byColumn) {
-            firstRow = Math.min(firstRow, points.y(i));
-            lastRow = Math.max(lastRow, points.y(i));
+        for (int i = 0; i < byColumn.size(); i++) {
+            firstRow = Math.min(firstRow, byColumn.y(i));
+            lastRow = Math.max(lastRow, byColumn.y(i));
         }
         ColumnTransform transform = new ColumnTransform(targets, spacing, inPlane, firstRow, lastRow);
-        for (int i : byColumn) {
-            distances[i] = Math.sqrt(transform.nearestSquared(points.x(i), points.y(i), points.z(i)));
+        for (int i = 0; i < byColumn.size(); i++) {
+            distances.add(transform.nearestSquared(byColumn.x(i), byColumn.y(i), byColumn.z(i)), byColumn.code(i));
         }
-    }
-
-    /** The points from one on, by column; those of a column stay in order. */
-    private int[] byColumn(int first) {
-        int[] starts = new int[64 * targets.wordsPerRow() + 1];
-        for (int i = first; i < points.size(); i++) {
-            starts[points.x(i) + 1]++;
-        }
-        for (int x = 1; x < starts.length; x++) {
-            starts[x] += starts[x - 1];
-        }
-        int[] sorted = new int[points.size() - first];
-        for (int i = first; i < points.size(); i++) {
-            sorted[starts[points.x(i)]++] = i;
-        }
-        return sorted;
     }
 }

@@ -23,16 +23,15 @@ final class NeighbourCodes {
 
     private final int stride;
 
-    /** The four rows around the word that was loaded last, as they are and moved up by one column. */
+    /** The four rows around the word that was loaded last, moved up by one column: bit x is the column before point x. */
     private long a;
 
     private long b;
     private long c;
     private long d;
-    private long aShifted;
-    private long bShifted;
-    private long cShifted;
-    private long dShifted;
+
+    /** The column that this moved out of them, as the ninth nibble of the last byte. */
+    private long lastColumn;
 
     NeighbourCodes(PlaneLayout layout) {
         this.stride = layout.stride();
@@ -107,27 +106,25 @@ final class NeighbourCodes {
     /** Takes the four rows around a word; column x - 1 of its first point is the last bit of the word before. */
     private void load(int i, long[] lower, long[] upper) {
         int above = i - stride;
-        a = lower[above];
-        b = lower[i];
-        c = upper[above];
-        d = upper[i];
-        aShifted = a << 1 | lower[above - 1] >>> 63;
-        bShifted = b << 1 | lower[i - 1] >>> 63;
-        cShifted = c << 1 | upper[above - 1] >>> 63;
-        dShifted = d << 1 | upper[i - 1] >>> 63;
+        long lowerAbove = lower[above];
+        long lowerHere = lower[i];
+        long upperAbove = upper[above];
+        long upperHere = upper[i];
+        a = lowerAbove << 1 | lower[above - 1] >>> 63;
+        b = lowerHere << 1 | lower[i - 1] >>> 63;
+        c = upperAbove << 1 | upper[above - 1] >>> 63;
+        d = upperHere << 1 | upper[i - 1] >>> 63;
+        lastColumn = (lowerAbove >>> 63 | lowerHere >>> 63 << 1 | upperAbove >>> 63 << 2 | upperHere >>> 63 << 3) << 32;
     }
 
-    /** The nine columns from bit - 1 on of the four rows. */
+    /** The nine columns around the eight points from one on, as nibbles. */
     private long columns(int bit) {
-        return window(aShifted, a, bit)
-                | window(bShifted, b, bit) << 1
-                | window(cShifted, c, bit) << 2
-                | window(dShifted, d, bit) << 3;
+        long columns = window(a, bit) | window(b, bit) << 1 | window(c, bit) << 2 | window(d, bit) << 3;
+        return bit == 56 ? columns | lastColumn : columns;
     }
 
-    /** Nine columns from bit - 1 on, as nibbles. */
-    private static long window(long shifted, long word, int bit) {
-        return SPREAD[(int) (((shifted >>> bit) & 0xff) | ((word >>> (bit + 7)) & 1) << 8)];
+    private static long window(long row, int bit) {
+        return SPREAD[(int) (row >>> bit) & 0x1ff];
     }
 
     /**

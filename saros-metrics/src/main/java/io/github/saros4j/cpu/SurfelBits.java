@@ -5,12 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All surfels of one label on one side, a bit each, for searches that go anywhere: for each layer the rows from the first to the
- * last that has any, in words of 64 columns.
+ * last that has any, in words of 64 columns. Beside them, for each strip of 64 columns a bit a row says whether the row has any
+ * there, so that a search steps from occupied row to occupied row.
  */
 final class SurfelBits {
 
     private final int wordsPerRow;
     private final long[] @Nullable [] layers;
+
+    /** By layer: for each strip of columns, its rows from the layer's first on, a bit each, in {@link #rowWords} words. */
+    private final long[] @Nullable [] occupied;
+
     private final int[] firstRow;
     private final int[] lastRow;
     private int firstLayer = Integer.MAX_VALUE;
@@ -20,6 +25,7 @@ final class SurfelBits {
     SurfelBits(PlaneLayout layout, int layerCount) {
         this.wordsPerRow = layout.lastWord() + 1;
         this.layers = new long[layerCount][];
+        this.occupied = new long[layerCount][];
         this.firstRow = new int[layerCount];
         this.lastRow = new int[layerCount];
         Arrays.fill(lastRow, -1);
@@ -30,24 +36,38 @@ final class SurfelBits {
         int first = layout.rowOf(surfels.list[0]);
         int last = layout.rowOf(surfels.list[surfels.count - 1]);
         long[] bits = new long[(last - first + 1) * wordsPerRow];
+        int rowWords = rowWords(first, last);
+        long[] rows = new long[wordsPerRow * rowWords];
         int previous = -1;
         for (int k = 0; k < surfels.count; k++) {
             int i = surfels.list[k];
             int row = layout.rowOf(i);
-            bits[(row - first) * wordsPerRow + i - layout.row(row)] = surfels.words[i];
+            int strip = i - layout.row(row);
+            bits[(row - first) * wordsPerRow + strip] = surfels.words[i];
+            rows[strip * rowWords + ((row - first) >> 6)] |= 1L << (row - first);
             occupiedRows += row == previous ? 0 : 1;
             previous = row;
         }
         layers[z] = bits;
+        occupied[z] = rows;
         firstRow[z] = first;
         lastRow[z] = last;
         firstLayer = Math.min(firstLayer, z);
         lastLayer = Math.max(lastLayer, z);
     }
 
+    private static int rowWords(int first, int last) {
+        return ((last - first) >> 6) + 1;
+    }
+
     /** Whether there are no surfels at all. */
     boolean isEmpty() {
         return lastLayer < 0;
+    }
+
+    /** The number of layers of the pair. */
+    int layerCount() {
+        return layers.length;
     }
 
     int firstLayer() {
@@ -85,6 +105,55 @@ final class SurfelBits {
     /** Whether there is a surfel; x may lie outside. */
     boolean isSet(int x, int y, int z) {
         return x >= 0 && x >> 6 < wordsPerRow && (word(z, y, x >> 6) >>> x & 1) != 0;
+    }
+
+    /**
+     * The first row of a layer, from one on, that has surfels in some strips.
+     *
+     * @param from where to begin; may lie outside the layer's rows
+     * @return the row, or -1 if there is none
+     */
+    int nextRow(int z, int from, int firstStrip, int lastStrip) {
+        long[] rows = occupied[z];
+        if (rows == null || from > lastRow[z]) {
+            return -1;
+        }
+        int rowWords = rowWords(firstRow[z], lastRow[z]);
+        int start = Math.max(0, from - firstRow[z]);
+        long mask = -1L << start;
+        for (int w = start >> 6; w < rowWords; w++, mask = -1L) {
+            long found = rowsOfStrips(rows, rowWords, w, firstStrip, lastStrip) & mask;
+            if (found != 0) {
+                return firstRow[z] + (w << 6) + Long.numberOfTrailingZeros(found);
+            }
+        }
+        return -1;
+    }
+
+    /** The last row of a layer, up to one, that has surfels in some strips; as {@link #nextRow}. */
+    int previousRow(int z, int upTo, int firstStrip, int lastStrip) {
+        long[] rows = occupied[z];
+        if (rows == null || upTo < firstRow[z]) {
+            return -1;
+        }
+        int rowWords = rowWords(firstRow[z], lastRow[z]);
+        int start = Math.min(lastRow[z], upTo) - firstRow[z];
+        long mask = -1L >>> ~start;
+        for (int w = start >> 6; w >= 0; w--, mask = -1L) {
+            long found = rowsOfStrips(rows, rowWords, w, firstStrip, lastStrip) & mask;
+            if (found != 0) {
+                return firstRow[z] + (w << 6) + 63 - Long.numberOfLeadingZeros(found);
+            }
+        }
+        return -1;
+    }
+
+    private static long rowsOfStrips(long[] rows, int rowWords, int word, int firstStrip, int lastStrip) {
+        long found = 0;
+        for (int strip = firstStrip; strip <= lastStrip; strip++) {
+            found |= rows[strip * rowWords + word];
+        }
+        return found;
     }
 
     /**
