@@ -25,7 +25,8 @@ final class ColumnTransform {
 
     /**
      * Where two parabolas cross is known better than this, in rows: its error is a few units in the last place of
-     * (nx sx / sy)^2, less than this while a slice is not 30,000 times as wide as a row is high.
+     * (nx sx / sy)^2 + ny^2, less than this while a slice has fewer than 100,000 rows and is not 30,000 times as wide as a row is
+     * high.
      */
     private static final double ROUNDING = 1e-6;
 
@@ -55,8 +56,10 @@ final class ColumnTransform {
     private final int[] envelope;
     private final double[] starts;
 
-    /** Of the rows of the envelope: where their parabolas cut y = 0, in rows squared. Two of them cross at half the difference over
-     * the rows between them. */
+    /**
+     * Of the rows of the envelope: where their parabolas cut y = 0, in rows squared. Two of them cross at half the difference over
+     * the rows between them.
+     */
     private final double[] heights;
 
     private final double[] halfReciprocals;

@@ -61,7 +61,7 @@ public final class CpuBackend implements MetricBackend {
         Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), ball.farthestLayer(), threads);
         int workers = Math.min(threads, slabs.most());
         List<SlabKernel> kernels = workers == 1
-                ? List.of(count(slabs, new SlabKernel(pair, request, ball)))
+                ? List.of(countAll(slabs, new SlabKernel(pair, request, ball)))
                 : countInParallel(workers, pair, request, ball, slabs);
         long[] voxels = new long[PairCounts.voxelLength(request)];
         long[] surfels = new long[PairCounts.surfelLength(request)];
@@ -84,10 +84,10 @@ public final class CpuBackend implements MetricBackend {
         try {
             List<Future<SlabKernel>> futures = new ArrayList<>(workers - 1);
             for (int thread = 1; thread < workers; thread++) {
-                futures.add(pool.submit(() -> count(slabs, new SlabKernel(pair, request, ball))));
+                futures.add(pool.submit(() -> countInterruptibly(slabs, new SlabKernel(pair, request, ball))));
             }
             List<SlabKernel> kernels = new ArrayList<>(workers);
-            kernels.add(count(slabs, new SlabKernel(pair, request, ball)));
+            kernels.add(countInterruptibly(slabs, new SlabKernel(pair, request, ball)));
             for (Future<SlabKernel> future : futures) {
                 kernels.add(future.get());
             }
@@ -107,11 +107,24 @@ public final class CpuBackend implements MetricBackend {
         }
     }
 
-    /** Counts slab by slab until none is left. */
-    private static SlabKernel count(Slabs slabs, SlabKernel kernel) {
+    private static SlabKernel countAll(Slabs slabs, SlabKernel kernel) {
         for (Slabs.Slab slab = slabs.next(); slab != null; slab = slabs.next()) {
             kernel.run(slab.from(), slab.to());
         }
         return kernel;
+    }
+
+    /** The same, but an interrupt of this thread ends it before the next slab. */
+    private static SlabKernel countInterruptibly(Slabs slabs, SlabKernel kernel) throws InterruptedException {
+        while (true) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Slabs.Slab slab = slabs.next();
+            if (slab == null) {
+                return kernel;
+            }
+            kernel.run(slab.from(), slab.to());
+        }
     }
 }

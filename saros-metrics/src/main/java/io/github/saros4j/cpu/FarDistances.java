@@ -9,7 +9,7 @@ import io.github.saros4j.geometry.Spacing;
  */
 final class FarDistances {
 
-    /** What a row costs in a search, against a row of a column in a transform; nanoseconds on the machine it was measured on. */
+    /** What an occupied row costs in a search, against a row of a column in a transform: about so many nanoseconds each. */
     private static final double SEARCHED_ROW = 5;
 
     private static final double TRANSFORMED_ROW = 14;
@@ -30,8 +30,8 @@ final class FarDistances {
     }
 
     /**
-     * Measures all points and adds each with its distance to a list. The order is not that of the points; where a plane has
-     * nothing to measure to, the distance is infinite.
+     * Measures all points and adds each with its distance to a list, in another order than that of the points; points in a plane
+     * that has nothing to measure to are left out.
      */
     void measureInto(DistanceList distances) {
         int searched = searchWhileCheap(distances);

@@ -179,14 +179,14 @@ final class SurfelBits {
             nearest = Math.min(nearest, Long.numberOfLeadingZeros(left));
         }
         int reach = Math.min(nearest, most);
-        for (int w = home + 1; w < wordsPerRow && (w << 6) - x < reach; w++) {
+        for (int w = home + 1; w < wordsPerRow && (w << 6) - x <= reach; w++) {
             if (bits[row + w] != 0) {
                 nearest = Math.min(nearest, (w << 6) + Long.numberOfTrailingZeros(bits[row + w]) - x);
                 break;
             }
         }
         reach = Math.min(nearest, most);
-        for (int w = home - 1; w >= 0 && x - (w << 6) - 63 < reach; w--) {
+        for (int w = home - 1; w >= 0 && x - (w << 6) - 63 <= reach; w--) {
             if (bits[row + w] != 0) {
                 nearest = Math.min(nearest, x - (w << 6) - 63 + Long.numberOfLeadingZeros(bits[row + w]));
                 break;

@@ -24,7 +24,7 @@ final class SurfelList {
 
     void add(int newX, int newY, int newZ, int newCode) {
         if (size == x.length) {
-            int capacity = Math.addExact(size, size / 2);
+            int capacity = Math.addExact(size, size / 2 + 1);
             x = Arrays.copyOf(x, capacity);
             y = Arrays.copyOf(y, capacity);
             z = Arrays.copyOf(z, capacity);

@@ -1,6 +1,7 @@
 package io.github.saros4j.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.saros4j.backend.Backends;
@@ -10,6 +11,8 @@ import io.github.saros4j.backend.PlainBackend;
 import io.github.saros4j.backend.RandomPair;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
+import io.github.saros4j.geometry.Spacing;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +71,19 @@ class CpuBackendTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CpuBackend().withThreads(threads))
                 .withMessageContaining(String.valueOf(threads));
+    }
+
+    @Test
+    void anInterruptCancelsAPairThatIsSplit() {
+        RandomPair pair = RandomPair.large(20)
+                .filter(drawn -> drawn.arrays().shape().nz() >= 16)
+                .findFirst()
+                .orElseThrow();
+        CountRequest request = CountRequest.of(new int[] {1}, SurfaceMode.NONE, new Spacing(1, 1, 1));
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> new CpuBackend().withThreads(2).count(pair.arrays(), request))
+                .withMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).as("the interrupt is passed on").isTrue();
     }
 }

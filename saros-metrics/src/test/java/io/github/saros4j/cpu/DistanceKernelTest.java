@@ -11,6 +11,8 @@ import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.SurfelDistances;
 import io.github.saros4j.geometry.Spacing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,105 @@ class DistanceKernelTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    /** In a plane only its own surfels count, whatever was found in another one before. */
+    @Test
+    void inAPlaneOnlyItsOwnSurfelsCount() {
+        Spacing spacing = new Spacing(0.8, 0.7, 0.5);
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            PlaneLayout layout = PlaneLayout.of(1 + random.nextInt(150), 1 + random.nextInt(90), 0);
+            boolean[][][] set = new boolean[1 + random.nextInt(9)][layout.ny() + 1][layout.nx() + 1];
+            set[set.length / 2][random.nextInt(layout.ny() + 1)][random.nextInt(layout.nx() + 1)] = true;
+            for (int n = random.nextInt(8); n > 0; n--) { // most planes are empty, also the first and the last
+                set[random.nextInt(set.length)][random.nextInt(layout.ny() + 1)][random.nextInt(layout.nx() + 1)] =
+                        true;
+            }
+            SurfelBits bits = bits(layout, set);
+            RowSearch search = new RowSearch(bits, spacing, true);
+            ColumnTransform transform = new ColumnTransform(bits, spacing, true, 0, layout.ny());
+            for (int n = 0; n < 60; n++) {
+                int x = random.nextInt(layout.nx() + 1);
+                int y = random.nextInt(layout.ny() + 1);
+                int z = random.nextInt(set.length);
+                double expected = nearestSquared(new boolean[][][] {set[z]}, spacing, x, y, 0);
+                assertThat(search.nearestSquared(x, y, z))
+                        .as("search, seed %d", seed)
+                        .isEqualTo(expected);
+                assertThat(transform.nearestSquared(x, y, z))
+                        .as("transform, seed %d", seed)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    /** Points that are searched, then transformed, out of order: each distance keeps its code, and those without any are left out. */
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void farDistancesKeepTheirCodes(boolean inPlane) {
+        Spacing spacing = new Spacing(0.8, 0.7, 0.5);
+        PlaneLayout layout = PlaneLayout.of(150, 150, 0);
+        boolean[][][] set = new boolean[4][151][151];
+        SplittableRandom random = new SplittableRandom(4);
+        for (int y = 0; y <= 150; y++) { // dense, but far from the points: a search looks at many rows
+            set[1][y][150] = true;
+            set[2][y][149] = true;
+        }
+        SurfelList points = new SurfelList();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            int x = random.nextInt(20);
+            int y = 30 + random.nextInt(121);
+            int z = random.nextInt(4);
+            int code = random.nextInt(1, 255);
+            points.add(x, y, z, code);
+            double squared = nearestSquared(inPlane ? new boolean[][][] {set[z]} : set, spacing, x, y, inPlane ? 0 : z);
+            if (squared < Double.POSITIVE_INFINITY) {
+                expected.add(Math.sqrt(squared) + " " + code);
+            }
+        }
+        DistanceList far = new DistanceList(points.size());
+        new FarDistances(points, bits(layout, set), spacing, inPlane).measureInto(far);
+        List<String> measured = new ArrayList<>();
+        for (int i = 0; i < far.size; i++) {
+            measured.add(Double.longBitsToDouble(far.bits[i]) + " " + (far.codes[i] & 0xff));
+        }
+        measured.sort(null);
+        expected.sort(null);
+        assertThat(measured).isEqualTo(expected);
+    }
+
+    /** In the next layer a surfel at the last column that the best leaves room for, on either side of every border of a strip. */
+    @Test
+    void theLastColumnThatCanBeNearerIsLookedAt() {
+        Spacing spacing = new Spacing(1, 1, 0.1);
+        PlaneLayout layout = PlaneLayout.of(200, 3, 0);
+        for (int x = 10; x <= 190; x++) {
+            for (int side = -1; side <= 1; side += 2) {
+                boolean[][][] set = new boolean[2][4][201];
+                set[0][2][x - 10 * side] = true; // 101 mm2 from (x, 1, 0), found first
+                set[1][1][x + 10 * side] = true; // 100.01 mm2
+                assertThat(new RowSearch(bits(layout, set), spacing, false).nearestSquared(x, 1, 0))
+                        .as("x %d, side %d", x, side)
+                        .isEqualTo(DualDistance.squared(spacing, 10, 0, 1));
+            }
+        }
+    }
+
+    /** 21, 20 and 29: as far but for the last place, and the nearer one is the first column of a word. */
+    @Test
+    void roundingHidesNoColumn() {
+        Spacing spacing = new Spacing(0.009, 0.009, 1);
+        PlaneLayout layout = PlaneLayout.of(100, 40, 0);
+        boolean[][][] set = new boolean[1][41][101];
+        set[0][20][35 - 21] = true;
+        set[0][0][35 + 29] = true;
+        RowSearch search = new RowSearch(bits(layout, set), spacing, false);
+        assertThat(search.nearestSquared(35 - 21, 20, 0)).isZero(); // the next search starts from there
+        double expected = DualDistance.squared(spacing, 29, 0, 0);
+        assertThat(expected).isLessThan(DualDistance.squared(spacing, 21, 20, 0));
+        assertThat(search.nearestSquared(35, 0, 0)).isEqualTo(expected);
     }
 
     /** Many surfels at one distance, whose computed distances differ in the last place: the smallest is the nearest. */

@@ -47,6 +47,12 @@ class SlabsTest {
                         new Slabs.Slab(34, 40));
     }
 
+    @Test
+    void theLastSlabMayBeAsThinAsAny() {
+        assertThat(all(new Slabs(8, 0, 2))).containsExactly(new Slabs.Slab(0, 4), new Slabs.Slab(4, 8));
+        assertThat(all(new Slabs(7, 0, 2))).containsExactly(new Slabs.Slab(0, 7));
+    }
+
     /** A border costs the layers within reach of it. */
     @Test
     void areThickWhereTheReachIsFar() {
