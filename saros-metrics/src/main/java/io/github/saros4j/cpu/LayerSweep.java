@@ -92,8 +92,8 @@ final class LayerSweep {
         int layerCount = pair.shape().nz() + (inPlane ? 0 : 1);
         int first = Math.max(0, from - reach);
         int last = Math.min(layerCount - 1, to - 1 + reach);
-        if (first > 0) {
-            slices.scan(first - 1, null);
+        if (first > 0 && !inPlane && !isolated[first - 1]) {
+            slices.scan(first - 1, null); // the lower slice of the first layer
         }
         for (int z = first; z <= last; z++) {
             slices.scan(z, z >= from && z < to ? voxels : null);
