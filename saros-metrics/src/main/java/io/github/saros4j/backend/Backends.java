@@ -16,13 +16,15 @@ public final class Backends {
      * The backend of a name.
      *
      * @param name such as {@code cpu}
-     * @return that backend
+     * @return that backend, ready to count
      * @throws IllegalArgumentException if there is none of that name; the message lists those there are
+     * @throws BackendException if it cannot work here; the message says why
      */
     public static MetricBackend named(String name) {
         List<String> names = new ArrayList<>();
         for (MetricBackend backend : ServiceLoader.load(MetricBackend.class, MetricBackend.class.getClassLoader())) {
             if (backend.name().equals(name)) {
+                backend.requireAvailable();
                 return backend;
             }
             names.add(backend.name());

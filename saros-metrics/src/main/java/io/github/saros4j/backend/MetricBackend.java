@@ -2,9 +2,10 @@ package io.github.saros4j.backend;
 
 /**
  * Counts voxels and surfels of a pair of volumes. Implementations are found through {@link java.util.ServiceLoader} and
- * chosen by name with {@link Backends}; they are stateless and safe for use by several threads.
+ * chosen by name with {@link Backends}; they are safe for use by several threads. A backend may hold a device, which
+ * {@link #close} gives back.
  */
-public interface MetricBackend {
+public interface MetricBackend extends AutoCloseable {
 
     /**
      * The name by which the backend is chosen, and under which it shows up in logs.
@@ -14,11 +15,19 @@ public interface MetricBackend {
     String name();
 
     /**
+     * Makes sure that the backend can work here, and connects it with its device if it has one.
+     *
+     * @throws BackendException if it cannot; the message says why
+     */
+    default void requireAvailable() {}
+
+    /**
      * Counts.
      *
      * @param pair the voxels; not modified
      * @param request which labels, which surfels, which distances
      * @return exact counts; the same from every backend
+     * @throws BackendException if its device cannot do it; the message says why
      */
     PairCounts count(VolumePair pair, CountRequest request);
 
@@ -29,6 +38,11 @@ public interface MetricBackend {
      * @param request which labels, which surfels; its limits are not used
      * @return exact counts by distance. Within slices, surfels of a slice where the other side has none are left out
      * @throws IllegalArgumentException if the request asks for no surfels
+     * @throws BackendException if its device cannot do it; the message says why
      */
     PairDistances distances(VolumePair pair, CountRequest request);
+
+    /** Gives back what the backend holds; it may not be used afterwards. A backend without a device holds nothing. */
+    @Override
+    default void close() {}
 }

@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.DualDistance;
 import io.github.saros4j.geometry.Spacing;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.BallRows;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.PairCounts;
 import io.github.saros4j.backend.Side;

@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.DualDistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

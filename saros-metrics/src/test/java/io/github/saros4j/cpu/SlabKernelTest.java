@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.BallRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.saros4j.backend.CountRequest;

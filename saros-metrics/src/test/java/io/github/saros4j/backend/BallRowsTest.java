@@ -1,9 +1,7 @@
-package io.github.saros4j.cpu;
+package io.github.saros4j.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.saros4j.backend.CountRequest;
-import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Spacing;
 import java.util.Arrays;

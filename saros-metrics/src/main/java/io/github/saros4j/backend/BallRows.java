@@ -1,7 +1,5 @@
-package io.github.saros4j.cpu;
+package io.github.saros4j.backend;
 
-import io.github.saros4j.backend.CountRequest;
-import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Spacing;
 import java.util.ArrayList;
@@ -11,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ball of each limit as rows of dual points: for each (dy, dz) the farthest |dx| that still lies within, nearest rows
- * first. Every distance is decided here, once, in double. A limit lists only the rows that reach farther than those of the
- * limit before: a point that is still unmatched has been held against the others already.
+ * For backends: the ball of each limit as rows of dual points, for each (dy, dz) the farthest |dx| that still lies within,
+ * nearest rows first. Every distance is decided here, once, in double. A limit lists only the rows that reach farther than those of the
+ * limit before: a point that is still unmatched has been held against the others already. Immutable.
  */
-final class BallRows {
+public final class BallRows {
 
     /**
      * One row.
@@ -24,7 +22,7 @@ final class BallRows {
      * @param dz layers away
      * @param halfWidth the farthest |dx|
      */
-    record Row(int dy, int dz, int halfWidth) {}
+    public record Row(int dy, int dz, int halfWidth) {}
 
     private final List<List<Row>> byLimit;
 
@@ -32,7 +30,14 @@ final class BallRows {
         this.byLimit = byLimit;
     }
 
-    static BallRows of(CountRequest request, GridShape shape) {
+    /**
+     * The balls of a request.
+     *
+     * @param request its limits, spacing and mode
+     * @param shape the grid; no row is longer, and none farther away
+     * @return the rows of each limit
+     */
+    public static BallRows of(CountRequest request, GridShape shape) {
         Map<Long, Integer> reached = new HashMap<>();
         List<List<Row>> byLimit = new ArrayList<>();
         for (int limit = 0; limit < request.limitCount(); limit++) {
@@ -86,17 +91,31 @@ final class BallRows {
         return (int) Math.min(size, Math.floor(limit / spacing) + 1);
     }
 
-    int limitCount() {
+    /**
+     * The number of limits.
+     *
+     * @return 0 or more
+     */
+    public int limitCount() {
         return byLimit.size();
     }
 
-    /** The rows to try for a limit after those of all smaller ones. */
-    List<Row> rows(int limit) {
+    /**
+     * The rows to try for a limit after those of all smaller ones.
+     *
+     * @param limit 0 to {@link #limitCount()} - 1
+     * @return rows, nearest first
+     */
+    public List<Row> rows(int limit) {
         return byLimit.get(limit);
     }
 
-    /** The farthest |dz| of all limits. */
-    int farthestLayer() {
+    /**
+     * The farthest |dz| of all limits.
+     *
+     * @return layers
+     */
+    public int farthestLayer() {
         return byLimit.stream()
                 .flatMap(List::stream)
                 .mapToInt(row -> Math.abs(row.dz))
@@ -104,8 +123,12 @@ final class BallRows {
                 .orElse(0);
     }
 
-    /** The farthest |dy| of all limits. */
-    int farthestRow() {
+    /**
+     * The farthest |dy| of all limits.
+     *
+     * @return rows
+     */
+    public int farthestRow() {
         return byLimit.stream()
                 .flatMap(List::stream)
                 .mapToInt(row -> Math.abs(row.dy))

@@ -1,0 +1,89 @@
+// Surfels: the dual points whose 2x2x2 voxels (2x2 in-plane) are neither all of the label nor all of something else. A thread
+// finds those of 32 dual points from eight words, and counts each by its neighbour code.
+//
+// The code of a point has bit 128 >> (4 dz + 2 dy + dx) for the voxel dx, dy, dz farther, 8 >> (2 dy + dx) in-plane: so an
+// in-plane code is that of a volume whose lower layer is background, and one function serves both.
+
+// Whether the voxels around 32 dual points are of the label, one word for each of the eight.
+struct Neighbours {
+    u32 word[8];
+};
+
+DEVICE Neighbours neighboursOf(const Job& job, const Box& box, Word at) {
+    const u32* masks = job.masks + blockY() * job.sideWords;
+    Neighbours neighbours;
+#pragma unroll
+    for (int corner = 0; corner < 8; corner += 2) {
+        const int dy = corner / 2 % 2;
+        const int dz = corner / 4;
+        u32 higher = 0;
+        u32 before = 0;
+        if (!job.inPlane || dz == 1) {
+            const Row row = rowOf(masks, box, at.y - 1 + dy, job.inPlane ? at.z : at.z - 1 + dz);
+            higher = row[at.x];
+            before = row[at.x - 1];
+        }
+        neighbours.word[corner] = higher << 1 | before >> 31; // dx = 0: the voxel one column before the point
+        neighbours.word[corner + 1] = higher;
+    }
+    return neighbours;
+}
+
+DEVICE u32 surfelsOf(const Neighbours& neighbours, bool inPlane) {
+    u32 any = 0;
+    u32 all = ALL_BITS;
+#pragma unroll
+    for (int corner = 0; corner < 8; corner++) {
+        any |= neighbours.word[corner];
+        all &= inPlane && corner < 4 ? ALL_BITS : neighbours.word[corner];
+    }
+    return any & ~all;
+}
+
+DEVICE u32 codeOf(const Neighbours& neighbours, int bit) {
+    u32 code = 0;
+#pragma unroll
+    for (int corner = 0; corner < 8; corner++) {
+        code |= (neighbours.word[corner] >> bit & 1) << (7 - corner);
+    }
+    return code;
+}
+
+// How many surfels of one block there are by code; then added to those of the device.
+struct CodeTally {
+    u32 count[BLOCK];
+};
+
+DEVICE void clear(CodeTally& tally) { tally.count[threadInBlock()] = 0; }
+
+DEVICE void addCodes(CodeTally& tally, const Neighbours& neighbours, u32 surfels) {
+    for (; surfels != 0; surfels &= surfels - 1) {
+        atomicAdd(&tally.count[codeOf(neighbours, lowestBit(surfels))], 1);
+    }
+}
+
+DEVICE void addToDevice(const Job& job, const CodeTally& tally, const Box& box, int k) {
+    const u32 count = tally.count[threadInBlock()];
+    if (count != 0) {
+        const u64 row = (u64)(SIDES * box.place + blockY()) * (job.limits + 1) + k;
+        atomicAdd(&job.surfelCounts[row * job.codes + threadInBlock()], (u64)count);
+    }
+}
+
+KERNEL saros_surfels(Job job) {
+    __shared__ CodeTally tally;
+    const Box& box = job.boxes[boxOfBlock(job)];
+    const Word word = wordOfThread(box);
+    clear(tally);
+    barrier();
+    if (word.inside) {
+        const Neighbours neighbours = neighboursOf(job, box, word);
+        const u32 surfels = surfelsOf(neighbours, job.inPlane);
+        job.surfels[blockY() * job.sideWords + box.start + word.index] = surfels;
+        if (job.counts(box.plane + word.z)) {
+            addCodes(tally, neighbours, surfels);
+        }
+    }
+    barrier();
+    addToDevice(job, tally, box, 0);
+}
