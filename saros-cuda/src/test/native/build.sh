@@ -7,7 +7,7 @@ source=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1/objects"
 out=$(cd "$1" && pwd)
 compiler=${CXX:-g++}
-flags=(-std=c++17 -O2 -g1 -fPIC -fvisibility=hidden -ffp-contract=off -Wall -Wextra
+flags=(-std=c++17 -O3 -march=native -g1 -fPIC -fvisibility=hidden -ffp-contract=off -Wall -Wextra
     -I"$JAVA_HOME/include" -I"$JAVA_HOME/include/linux")
 
 object_of() { echo "$out/objects/${1//\//_}.o"; }

@@ -53,20 +53,19 @@ struct MulHigh {
     }
 };
 
-// Division by zero gives all ones, as the hardware does; so does the remainder's dividend.
+// By zero the quotient is all ones and the remainder the dividend, as on hardware.
 struct Div {
     template <class T>
     static T of(T a, T b) {
         if constexpr (std::is_integral_v<T>) {
-            return b == 0 ? static_cast<T>(~u64{0}) : b == static_cast<T>(-1) ? negatedOrQuotient(a, b) : a / b;
-        } else {
-            return a / b;
+            if (b == 0) {
+                return static_cast<T>(~u64{0});
+            }
+            if (std::is_signed_v<T> && b == static_cast<T>(-1)) {
+                return Sub::of(T{0}, a);  // in C++ the smallest number has no quotient
+            }
         }
-    }
-
-    template <class T>
-    static T negatedOrQuotient(T a, T b) {
-        return std::is_signed_v<T> ? Sub::of(T{0}, a) : static_cast<T>(a / b);
+        return a / b;
     }
 };
 
@@ -77,14 +76,14 @@ struct Rem {
     }
 };
 
-// The number, where one operand is no number.
+// The number, where one operand is no number; and -0 is less than 0.
 struct Min {
     template <class T>
     static T of(T a, T b) {
         if constexpr (std::is_integral_v<T>) {
             return a < b ? a : b;
         } else {
-            return std::signbit(a) && a == b ? a : std::fmin(a, b);
+            return a == b ? (std::signbit(a) ? a : b) : std::fmin(a, b);
         }
     }
 };
@@ -95,7 +94,7 @@ struct Max {
         if constexpr (std::is_integral_v<T>) {
             return a > b ? a : b;
         } else {
-            return std::signbit(a) && a == b ? b : std::fmax(a, b);
+            return a == b ? (std::signbit(a) ? b : a) : std::fmax(a, b);
         }
     }
 };

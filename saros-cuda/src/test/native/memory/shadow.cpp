@@ -13,10 +13,6 @@ bool orderedByWarp(u16 thread, u16 syncs, Accessor who) { return sameWarp(thread
 
 }  // namespace
 
-bool Shadow::initialised(size_t offset, size_t bytes) const {
-    return std::memchr(&written_[offset], 0, bytes) == nullptr;
-}
-
 void Shadow::markInitialised(size_t offset, size_t bytes) { std::memset(&written_[offset], 1, bytes); }
 
 void Shadow::copyInitialised(size_t offset, const Shadow& from, size_t fromOffset, size_t bytes) {
@@ -28,7 +24,7 @@ void Shadow::forget() { std::fill(written_.begin(), written_.end(), 0); }
 Conflict Shadow::access(size_t offset, size_t bytes, Access how, Accessor who, const Moment& when,
                         const History* history) {
     const bool writes = how == Access::Write || how == Access::Atomic;
-    prepare(bytes, writes);
+    prepare(bytes);
     for (size_t i = offset >> shift_; i <= (offset + bytes - 1) >> shift_; i++) {
         const Conflict conflict = check(cells_[i], how, who, when, history);
         if (conflict.kind != Conflict::Kind::None) {
@@ -47,7 +43,7 @@ Conflict Shadow::bulk(size_t offset, size_t bytes, bool write, const Moment& whe
         return {};
     }
     const bool wholeWords = offset % 4 == 0 && (bytes % 4 == 0 || offset + bytes == written_.size());
-    prepare(wholeWords ? 4 : 1, write);
+    prepare(wholeWords ? 4 : 1);
     const Access how = write ? Access::Write : Access::Read;
     for (size_t i = offset >> shift_; i <= (offset + bytes - 1) >> shift_; i++) {
         const Conflict conflict = check(cells_[i], how, {}, when, &history);
@@ -59,11 +55,11 @@ Conflict Shadow::bulk(size_t offset, size_t bytes, bool write, const Moment& whe
     return {};
 }
 
-void Shadow::prepare(size_t bytes, bool write) {
+void Shadow::prepare(size_t bytes) {
     if (cells_.empty()) {
         cells_.resize((written_.size() >> shift_) + 1);
     }
-    if (write && bytes < 4 && shift_ == 2) {
+    if (bytes < 4 && shift_ == 2) {
         std::vector<Cell> finer(written_.size());
         for (size_t i = 0; i < finer.size(); i++) {
             finer[i] = cells_[i >> 2];
@@ -91,8 +87,9 @@ Conflict Shadow::checkWriter(const Cell& cell, Access how, Accessor who, const M
     if (cell.writeEpoch >= when.launch) {
         return {bothStrong ? Conflict::Kind::None : Conflict::Kind::OtherBlock, true, cell.writer};
     }
-    return {history->precedesCurrent(cell.writeEpoch) ? Conflict::Kind::None : Conflict::Kind::OtherStream, true,
-            cell.writer};
+    const bool askedBefore = cell.readEpoch >= when.launch;  // by an earlier read of this launch
+    const bool ordered = askedBefore || history->precedesCurrent(cell.writeEpoch);
+    return {ordered ? Conflict::Kind::None : Conflict::Kind::OtherStream, true, cell.writer};
 }
 
 Conflict Shadow::checkReader(const Cell& cell, Accessor who, const Moment& when, const History* history) {

@@ -2,11 +2,12 @@
 // whether it was ever written. A race is an access that nothing orders after an earlier one by another thread, where one of
 // the two writes and not both are atomic.
 //
-// A word of four bytes shares a cell until somebody writes less than a word: from then on each byte has its own.
+// A word of four bytes shares a cell until a thread accesses less than a word: from then on each byte has its own.
 #pragma once
 
 #include "history.h"
 
+#include <cstring>
 #include <vector>
 
 namespace standin {
@@ -39,7 +40,14 @@ class Shadow {
 public:
     explicit Shadow(size_t bytes) : written_(bytes, 0) {}
 
-    bool initialised(size_t offset, size_t bytes) const;
+    bool initialised(size_t offset, size_t bytes) const {
+        if (bytes == 4) {  // most accesses
+            u32 four;
+            std::memcpy(&four, &written_[offset], 4);
+            return four == 0x01010101;
+        }
+        return std::memchr(&written_[offset], 0, bytes) == nullptr;
+    }
     void markInitialised(size_t offset, size_t bytes);
     void copyInitialised(size_t offset, const Shadow& from, size_t fromOffset, size_t bytes);
     /** Forgets what was written, as shared memory does where a block begins. */
@@ -65,7 +73,7 @@ private:
         bool manyReadingBlocks = false;
     };
 
-    void prepare(size_t bytes, bool write);
+    void prepare(size_t bytes);
     static Conflict check(const Cell& cell, Access how, Accessor who, const Moment& when, const History* history);
     static Conflict checkWriter(const Cell& cell, Access how, Accessor who, const Moment& when, const History* history);
     static Conflict checkReader(const Cell& cell, Accessor who, const Moment& when, const History* history);
