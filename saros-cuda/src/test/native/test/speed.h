@@ -1,0 +1,4 @@
+#pragma once
+
+/** Prints how many instructions of threads are interpreted in a second. */
+void measureSpeed();
