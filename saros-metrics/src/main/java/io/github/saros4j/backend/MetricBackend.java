@@ -15,6 +15,16 @@ public interface MetricBackend extends AutoCloseable {
     String name();
 
     /**
+     * What counts here, for reports that people read: the device and its driver, if it has one.
+     *
+     * @return one line
+     * @throws BackendException if it cannot work here; the message says why
+     */
+    default String description() {
+        return name();
+    }
+
+    /**
      * Makes sure that the backend can work here, and connects it with its device if it has one.
      *
      * @throws BackendException if it cannot; the message says why
@@ -41,6 +51,29 @@ public interface MetricBackend extends AutoCloseable {
      * @throws BackendException if its device cannot do it; the message says why
      */
     PairDistances distances(VolumePair pair, CountRequest request);
+
+    /**
+     * Whether {@link #count} is expected to take less time here than on one thread of the CPU. An estimate, for the choice that
+     * {@link Backends#AUTO} makes.
+     *
+     * @param pair the voxels
+     * @param request what would be counted
+     * @return whether this backend is worth its while
+     */
+    default boolean countsFasterThanCpu(VolumePair pair, CountRequest request) {
+        return false;
+    }
+
+    /**
+     * Whether {@link #distances} is expected to take less time here than on one thread of the CPU.
+     *
+     * @param pair the voxels
+     * @param request what would be measured
+     * @return whether this backend is worth its while
+     */
+    default boolean measuresFasterThanCpu(VolumePair pair, CountRequest request) {
+        return false;
+    }
 
     /** Gives back what the backend holds; it may not be used afterwards. A backend without a device holds nothing. */
     @Override

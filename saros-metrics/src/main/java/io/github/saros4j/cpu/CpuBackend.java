@@ -57,6 +57,11 @@ public final class CpuBackend implements MetricBackend {
     }
 
     @Override
+    public String description() {
+        return Backends.CPU + ", " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
     public PairCounts count(VolumePair pair, CountRequest request) {
         BallRows ball = BallRows.of(request, pair.shape());
         Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), ball.farthestLayer(), threads);

@@ -1,6 +1,7 @@
 package io.github.saros4j.evaluation;
 
 import io.github.saros4j.SarosException;
+import io.github.saros4j.backend.BackendException;
 import io.github.saros4j.cohort.CaseSource;
 import io.github.saros4j.cohort.CohortCase;
 import io.github.saros4j.cohort.CohortCase.Presence;
@@ -123,6 +124,7 @@ public final class CohortEvaluation {
      * @return the scores of every case, and what was tolerated
      * @throws CohortException if there are problems that are not tolerated
      * @throws SarosException if there is no truth at all
+     * @throws BackendException if the backend's device fails
      * @throws CancellationException if the thread is interrupted; its interrupt status is set again
      */
     public <L extends Label> CohortScores<L> run(CaseSource<L> source) {
@@ -205,6 +207,9 @@ public final class CohortEvaluation {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) { // such as too little memory
                 throw error;
+            }
+            if (e.getCause() instanceof BackendException failed) {
+                throw new BackendException("Scoring " + caseId + " failed: " + failed.getMessage(), failed);
             }
             throw new IllegalStateException("Scoring " + caseId + " failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {

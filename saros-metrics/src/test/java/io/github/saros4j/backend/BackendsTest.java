@@ -1,5 +1,6 @@
 package io.github.saros4j.backend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -16,7 +17,15 @@ class BackendsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Backends.named("abacus"))
                 .withMessageContaining("abacus")
-                .withMessageContaining("[cpu]");
+                .withMessageContaining("[auto, cpu]");
+    }
+
+    @Test
+    void withoutAnotherBackendOnTheClassPathAutoIsTheCpu() {
+        try (MetricBackend auto = Backends.named(Backends.AUTO)) {
+            assertThat(auto.name()).isEqualTo("auto");
+            assertThat(auto.description()).isEqualTo("auto: cpu, 1 thread");
+        }
     }
 
     @Test
