@@ -78,6 +78,21 @@ public final class CudaBackend implements MetricBackend {
     }
 
     @Override
+    public String description() {
+        return NAME + ", device " + device() + ", driver of CUDA " + CudaDriver.name(CudaDriver.version());
+    }
+
+    @Override
+    public boolean countsFasterThanCpu(VolumePair pair, CountRequest request) {
+        return CostModel.countsFaster(pair, request);
+    }
+
+    @Override
+    public boolean measuresFasterThanCpu(VolumePair pair, CountRequest request) {
+        return CostModel.measuresFaster(pair, request);
+    }
+
+    @Override
     public PairCounts count(VolumePair pair, CountRequest request) {
         return onLane(lane -> new PairRun(lane, pair, request, null).count());
     }
