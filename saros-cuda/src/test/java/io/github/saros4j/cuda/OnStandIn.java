@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class OnStandIn implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final List<String> KNOBS = List.of("STANDIN_SEED", "STANDIN_MEMORY", "STANDIN_DEVICES");
+    private static final List<String> KNOBS =
+            List.of("STANDIN_SEED", "STANDIN_MEMORY", "STANDIN_DEVICES", "STANDIN_STATS");
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -14,7 +14,8 @@ class SlabTest {
     /** Nine planes or more, all stored. */
     private static final VolumePair PAIR = ConformanceTest.pairs().stream()
             .map(RandomPair::arrays)
-            .filter(pair -> pair.shape().nz() > 8 && pair.sliceCount() == pair.shape().nz())
+            .filter(pair ->
+                    pair.shape().nz() > 8 && pair.sliceCount() == pair.shape().nz())
             .findFirst()
             .orElseThrow();
 
