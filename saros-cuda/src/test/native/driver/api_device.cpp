@@ -25,32 +25,34 @@ int callDevice(const char* function, int device, F body) {
 // The numbers are those of CUdevice_attribute.
 int attribute(const Knobs& knobs, int which, int device) {
     switch (which) {
-        case 1: return 1024;        // threads of a block
-        case 2: case 3: return 1024;  // their x and y
+        case 1: return 1024;  // threads of a block
+        case 2:
+        case 3: return 1024;        // their x and y
         case 4: return 64;          // and z
         case 5: return 0x7fffffff;  // blocks of a grid, x
-        case 6: case 7: return 65535;
-        case 8: return 49152;       // shared memory of a block
-        case 9: return 65536;       // constant memory
+        case 6:
+        case 7: return 65535;
+        case 8: return 49152;  // shared memory of a block
+        case 9: return 65536;  // constant memory
         case 10: return WARP;
-        case 12: return 65536;      // registers of a block
-        case 13: return 1500000;    // clock, kHz
-        case 15: return 1;          // copies beside kernels
-        case 16: return 4;          // multiprocessors
-        case 19: return 1;          // maps host memory
-        case 31: return 1;          // kernels beside kernels
+        case 12: return 65536;       // registers of a block
+        case 13: return 1500000;     // clock, kHz
+        case 15: return 1;           // copies beside kernels
+        case 16: return 4;           // multiprocessors
+        case 19: return 1;           // maps host memory
+        case 31: return 1;           // kernels beside kernels
         case 33: return device + 1;  // PCI bus
-        case 36: return 5000000;    // clock of the memory, kHz
-        case 37: return 256;        // bits of its bus
-        case 38: return 4 << 20;    // L2 cache
-        case 39: return 2048;       // threads of a multiprocessor
-        case 40: return 2;          // copy engines
-        case 41: return 1;          // unified addresses
+        case 36: return 5000000;     // clock of the memory, kHz
+        case 37: return 256;         // bits of its bus
+        case 38: return 4 << 20;     // L2 cache
+        case 39: return 2048;        // threads of a multiprocessor
+        case 40: return 2;           // copy engines
+        case 41: return 1;           // unified addresses
         case 75: return knobs.computeCapability() / 10;
         case 76: return knobs.computeCapability() % 10;
-        case 81: return 98304;      // shared memory of a multiprocessor
-        case 82: return 65536;      // its registers
-        case 97: return 49152;      // shared memory that a block can ask for
+        case 81: return 98304;  // shared memory of a multiprocessor
+        case 82: return 65536;  // its registers
+        case 97: return 49152;  // shared memory that a block can ask for
         default: return 0;
     }
 }

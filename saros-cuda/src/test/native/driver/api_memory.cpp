@@ -37,7 +37,8 @@ STANDIN_API cuMemAlloc_v2(u64* address, size_t bytes) {
 }
 
 STANDIN_API cuMemFree_v2(u64 address) {
-    return call(__func__, Needs::Cleanup, [&](Driver& driver, Context* context) { return driver.free(*context, address); });
+    return call(__func__, Needs::Cleanup,
+                [&](Driver& driver, Context* context) { return driver.free(*context, address); });
 }
 
 STANDIN_API cuMemGetAddressRange_v2(u64* begin, size_t* bytes, u64 address) {

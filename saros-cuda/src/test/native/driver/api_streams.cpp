@@ -126,7 +126,8 @@ STANDIN_API cuEventQuery(Event* event) {
 
 STANDIN_API cuEventElapsedTime(float* milliseconds, Event* from, Event* to) {
     return callEvent(__func__, from, [&](Driver& driver) -> int {
-        if (driver.events.count(to) == 0 || !from->measuresTime || !to->measuresTime || !from->recorded || !to->recorded) {
+        if (driver.events.count(to) == 0 || !from->measuresTime || !to->measuresTime || !from->recorded ||
+            !to->recorded) {
             return INVALID_HANDLE;
         }
         if (!driver.streams.hasEnded(*from) || !driver.streams.hasEnded(*to)) {

@@ -89,8 +89,8 @@ public:
     int load(Context& context, const char* image, Module*& module, std::string& log);
     int unload(Context& context, Module* module);
     bool isFunction(const Function* f) const;
-    int launch(Context& context, const Function& f, const Dimensions& grid, const Dimensions& block, unsigned sharedBytes,
-               Stream* stream, void** arguments);
+    int launch(Context& context, const Function& f, const Dimensions& grid, const Dimensions& block,
+               unsigned sharedBytes, Stream* stream, void** arguments);
 
     // Waiting
     /** The stream, or null where it is none of this context. */
@@ -113,7 +113,8 @@ public:
 private:
     int submit(Context& context, Stream* stream, std::function<void(u32 firstEpoch)> work);
     void lose(Context& context, int code, const std::string& why);
-    void checkBulk(Context& context, Allocation& a, u64 at, size_t bytes, bool write, u32 epoch, const std::string& what);
+    void checkBulk(Context& context, Allocation& a, u64 at, size_t bytes, bool write, u32 epoch,
+                   const std::string& what);
     Allocation* find(const Context& context, u64 address, size_t bytes);
     void loadGlobals(Context& context, const ptx::Module& parsed, Module& module);
     std::shared_ptr<const HostRange> announce(const void* begin, size_t bytes, bool written);

@@ -132,7 +132,8 @@ int Driver::launch(Context& context, const Function& f, const Dimensions& grid, 
         std::memcpy(&launch.parameters[p.offset], arguments[i], p.bytes);
     }
     launches_++;
-    return submit(context, stream, [=, &context, launch = std::move(launch)](u32 epoch) { execute(context, launch, epoch); });
+    return submit(context, stream,
+                  [=, &context, launch = std::move(launch)](u32 epoch) { execute(context, launch, epoch); });
 }
 
 void Driver::execute(Context& context, Launch launch, u32 firstEpoch) {

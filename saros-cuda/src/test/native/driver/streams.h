@@ -1,5 +1,6 @@
-// Streams and their operations. An operation runs as late as the API allows: when the host waits for it, or for something
-// that comes after it. So a program that forgets to wait, or to let one stream wait for another, sees what is not there yet.
+// Streams and their operations. An operation runs as late as the API allows: when the host waits for it, or for
+// something that comes after it. So a program that forgets to wait, or to let one stream wait for another, sees what is
+// not there yet.
 #pragma once
 
 #include "../machine/random.h"
@@ -22,8 +23,7 @@ struct Operation {
 
 class Stream {
 public:
-    Stream(u32 number, const void* owner, bool nonBlocking)
-        : id(number), context(owner), blocking(!nonBlocking) {}
+    Stream(u32 number, const void* owner, bool nonBlocking) : id(number), context(owner), blocking(!nonBlocking) {}
 
     const u32 id;
     const void* const context;

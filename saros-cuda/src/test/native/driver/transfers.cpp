@@ -114,9 +114,10 @@ int Driver::copyToHost(Context& context, void* to, u64 from, size_t bytes, Strea
     submit(context, stream, [=, &context, range = announce(to, bytes, true)](u32 epoch) {
         Allocation& a = *find(context, from, bytes);
         checkBulk(context, a, from, bytes, false, epoch, "copy to the host");
-        if (!a.shadow.initialised(from - a.address, bytes)) {
-            findings.add(sized("copy to the host", bytes) + ": not all of them were ever written, " +
-                         memory_.describe(from));
+        const size_t written = a.shadow.firstUninitialised(from - a.address, bytes);
+        if (written < bytes) {
+            findings.add(sized("copy to the host", bytes) + ": byte " + std::to_string(written) +
+                         " was never written, " + memory_.describe(from + written));
         }
         std::memcpy(to, a.at(from), bytes);
     });

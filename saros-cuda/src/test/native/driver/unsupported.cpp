@@ -1,75 +1,95 @@
-// The functions that libJCudaDriver 12.6.0 imports and the stand-in does not have: each says so and gives NOT_SUPPORTED.
-// They are what `nm -D` lists as undefined in that library, less what the other files define.
+// The functions that libJCudaDriver 12.6.0 imports and the stand-in does not have: each says so and gives
+// NOT_SUPPORTED. They are what `nm -D` lists as undefined in that library, less what the other files define.
 #include "api.h"
 
-#define UNSUPPORTED(X) \
-    X(cuArray3DCreate_v2) X(cuArray3DGetDescriptor_v2) X(cuArrayCreate_v2) X(cuArrayDestroy)                          \
-    X(cuArrayGetDescriptor_v2) X(cuArrayGetMemoryRequirements) X(cuArrayGetPlane) X(cuArrayGetSparseProperties)       \
-    X(cuCtxAttach) X(cuCtxCreate_v2) X(cuCtxDestroy_v2) X(cuCtxDetach) X(cuCtxDisablePeerAccess)                      \
-    X(cuCtxEnablePeerAccess) X(cuCtxGetApiVersion) X(cuCtxGetCacheConfig) X(cuCtxGetFlags) X(cuCtxGetId)              \
-    X(cuCtxGetLimit) X(cuCtxGetSharedMemConfig) X(cuCtxGetStreamPriorityRange) X(cuCtxSetCacheConfig)                 \
-    X(cuCtxSetLimit) X(cuCtxSetSharedMemConfig) X(cuDeviceCanAccessPeer) X(cuDeviceGetP2PAttribute)                   \
-    X(cuDeviceGetProperties) X(cuDeviceGetTexture1DLinearMaxWidth) X(cuEventRecordWithFlags) X(cuFuncGetModule)       \
-    X(cuFuncSetAttribute) X(cuFuncSetBlockShape) X(cuFuncSetSharedMemConfig) X(cuFuncSetSharedSize)                   \
-    X(cuGLCtxCreate_v2) X(cuGLGetDevices_v2) X(cuGLInit) X(cuGLMapBufferObjectAsync_v2) X(cuGLMapBufferObject_v2)     \
-    X(cuGLRegisterBufferObject) X(cuGLSetBufferObjectMapFlags) X(cuGLUnmapBufferObject)                               \
-    X(cuGLUnmapBufferObjectAsync) X(cuGLUnregisterBufferObject) X(cuGraphAddChildGraphNode)                           \
-    X(cuGraphAddDependencies) X(cuGraphAddEmptyNode) X(cuGraphAddEventRecordNode) X(cuGraphAddEventWaitNode)          \
-    X(cuGraphAddHostNode) X(cuGraphAddKernelNode_v2) X(cuGraphAddMemcpyNode) X(cuGraphAddMemsetNode)                  \
-    X(cuGraphChildGraphNodeGetGraph) X(cuGraphClone) X(cuGraphCreate) X(cuGraphDestroy) X(cuGraphDestroyNode)         \
-    X(cuGraphEventRecordNodeGetEvent) X(cuGraphEventRecordNodeSetEvent) X(cuGraphEventWaitNodeGetEvent)               \
-    X(cuGraphEventWaitNodeSetEvent) X(cuGraphExecChildGraphNodeSetParams) X(cuGraphExecDestroy)                       \
-    X(cuGraphExecEventRecordNodeSetEvent) X(cuGraphExecEventWaitNodeSetEvent) X(cuGraphExecHostNodeSetParams)         \
-    X(cuGraphExecKernelNodeSetParams_v2) X(cuGraphExecMemcpyNodeSetParams) X(cuGraphExecMemsetNodeSetParams)          \
-    X(cuGraphGetEdges) X(cuGraphGetNodes) X(cuGraphGetRootNodes) X(cuGraphHostNodeGetParams)                          \
-    X(cuGraphHostNodeSetParams) X(cuGraphInstantiateWithFlags) X(cuGraphKernelNodeCopyAttributes)                     \
-    X(cuGraphKernelNodeGetAttribute) X(cuGraphKernelNodeGetParams_v2) X(cuGraphKernelNodeSetAttribute)                \
-    X(cuGraphKernelNodeSetParams_v2) X(cuGraphLaunch) X(cuGraphMemcpyNodeGetParams) X(cuGraphMemcpyNodeSetParams)     \
-    X(cuGraphMemsetNodeGetParams) X(cuGraphNodeFindInClone) X(cuGraphNodeGetDependencies)                             \
-    X(cuGraphNodeGetDependentNodes) X(cuGraphNodeGetType) X(cuGraphRemoveDependencies) X(cuGraphUpload)               \
-    X(cuGraphicsGLRegisterBuffer) X(cuGraphicsGLRegisterImage) X(cuGraphicsMapResources)                              \
-    X(cuGraphicsResourceGetMappedMipmappedArray) X(cuGraphicsResourceGetMappedPointer_v2)                             \
-    X(cuGraphicsResourceSetMapFlags_v2) X(cuGraphicsSubResourceGetMappedArray) X(cuGraphicsUnmapResources)            \
-    X(cuGraphicsUnregisterResource) X(cuIpcCloseMemHandle) X(cuIpcGetEventHandle) X(cuIpcGetMemHandle)                \
-    X(cuIpcOpenEventHandle) X(cuIpcOpenMemHandle_v2) X(cuLaunch) X(cuLaunchCooperativeKernel)                         \
-    X(cuLaunchCooperativeKernelMultiDevice) X(cuLaunchGrid) X(cuLaunchGridAsync) X(cuLaunchHostFunc)                  \
-    X(cuLinkAddData_v2) X(cuLinkAddFile_v2) X(cuLinkComplete) X(cuLinkCreate_v2) X(cuLinkDestroy)                     \
-    X(cuMemAddressFree) X(cuMemAddressReserve) X(cuMemAdvise) X(cuMemAllocAsync) X(cuMemAllocFromPoolAsync)           \
-    X(cuMemAllocManaged) X(cuMemAllocPitch_v2) X(cuMemCreate) X(cuMemExportToShareableHandle) X(cuMemFreeAsync)       \
-    X(cuMemGetAccess) X(cuMemGetAllocationGranularity) X(cuMemGetAllocationPropertiesFromHandle)                      \
-    X(cuMemHostGetDevicePointer_v2) X(cuMemHostGetFlags) X(cuMemImportFromShareableHandle) X(cuMemMap)                \
-    X(cuMemPoolCreate) X(cuMemPoolDestroy) X(cuMemPoolTrimTo) X(cuMemPrefetchAsync) X(cuMemRangeGetAttribute)         \
-    X(cuMemRangeGetAttributes) X(cuMemRelease) X(cuMemRetainAllocationHandle) X(cuMemSetAccess) X(cuMemUnmap)         \
-    X(cuMemcpy) X(cuMemcpy2DAsync_v2) X(cuMemcpy2DUnaligned_v2) X(cuMemcpy2D_v2) X(cuMemcpy3DAsync_v2)                \
-    X(cuMemcpy3DPeer) X(cuMemcpy3DPeerAsync) X(cuMemcpy3D_v2) X(cuMemcpyAsync) X(cuMemcpyAtoA_v2) X(cuMemcpyAtoD_v2)  \
-    X(cuMemcpyAtoHAsync_v2) X(cuMemcpyAtoH_v2) X(cuMemcpyDtoA_v2) X(cuMemcpyHtoAAsync_v2) X(cuMemcpyHtoA_v2)          \
-    X(cuMemcpyPeer) X(cuMemcpyPeerAsync) X(cuMemsetD2D16Async) X(cuMemsetD2D16_v2) X(cuMemsetD2D32Async)              \
-    X(cuMemsetD2D32_v2) X(cuMemsetD2D8Async) X(cuMemsetD2D8_v2) X(cuMipmappedArrayCreate) X(cuMipmappedArrayDestroy)  \
-    X(cuMipmappedArrayGetLevel) X(cuMipmappedArrayGetMemoryRequirements) X(cuMipmappedArrayGetSparseProperties)       \
-    X(cuModuleGetLoadingMode) X(cuModuleGetSurfRef) X(cuModuleGetTexRef) X(cuModuleLoad) X(cuModuleLoadFatBinary)     \
-    X(cuOccupancyAvailableDynamicSMemPerBlock) X(cuOccupancyMaxActiveBlocksPerMultiprocessorWithFlags)                \
-    X(cuOccupancyMaxPotentialBlockSize) X(cuOccupancyMaxPotentialBlockSizeWithFlags) X(cuParamSetSize)                \
-    X(cuParamSetTexRef) X(cuParamSetf) X(cuParamSeti) X(cuParamSetv) X(cuPointerGetAttribute)                         \
-    X(cuPointerGetAttributes) X(cuPointerSetAttribute) X(cuProfilerInitialize) X(cuProfilerStart) X(cuProfilerStop)   \
-    X(cuStreamAddCallback) X(cuStreamAttachMemAsync) X(cuStreamBeginCapture_v2) X(cuStreamCopyAttributes)             \
-    X(cuStreamEndCapture) X(cuStreamGetAttribute) X(cuStreamGetCtx) X(cuStreamGetFlags) X(cuStreamGetId)              \
-    X(cuStreamGetPriority) X(cuStreamIsCapturing) X(cuStreamSetAttribute) X(cuStreamWaitValue32_v2)                   \
-    X(cuStreamWaitValue64_v2) X(cuStreamWriteValue32_v2) X(cuStreamWriteValue64_v2) X(cuSurfObjectCreate)             \
-    X(cuSurfObjectDestroy) X(cuSurfObjectGetResourceDesc) X(cuSurfRefGetArray) X(cuSurfRefSetArray)                   \
-    X(cuTexObjectCreate) X(cuTexObjectDestroy) X(cuTexObjectGetResourceDesc) X(cuTexObjectGetResourceViewDesc)        \
-    X(cuTexObjectGetTextureDesc) X(cuTexRefCreate) X(cuTexRefDestroy) X(cuTexRefGetAddressMode)                       \
-    X(cuTexRefGetAddress_v2) X(cuTexRefGetArray) X(cuTexRefGetBorderColor) X(cuTexRefGetFilterMode)                   \
-    X(cuTexRefGetFlags) X(cuTexRefGetFormat) X(cuTexRefGetMaxAnisotropy) X(cuTexRefGetMipmapFilterMode)               \
-    X(cuTexRefGetMipmapLevelBias) X(cuTexRefGetMipmapLevelClamp) X(cuTexRefGetMipmappedArray)                         \
-    X(cuTexRefSetAddress2D_v3) X(cuTexRefSetAddressMode) X(cuTexRefSetAddress_v2) X(cuTexRefSetArray)                 \
-    X(cuTexRefSetBorderColor) X(cuTexRefSetFilterMode) X(cuTexRefSetFlags) X(cuTexRefSetFormat)                       \
-    X(cuTexRefSetMaxAnisotropy) X(cuTexRefSetMipmapFilterMode) X(cuTexRefSetMipmapLevelBias)                          \
-    X(cuTexRefSetMipmapLevelClamp) X(cuTexRefSetMipmappedArray) X(cuThreadExchangeStreamCaptureMode)
-
-#define ANSWER(function)                                                                \
-    STANDIN_API function() {                                                            \
-        std::fprintf(stderr, "stand-in: %s is not supported\n", __func__);              \
-        return standin::NOT_SUPPORTED;                                                  \
+#define UNSUPPORTED(function)                                              \
+    STANDIN_API function() {                                               \
+        std::fprintf(stderr, "stand-in: %s is not supported\n", __func__); \
+        return standin::NOT_SUPPORTED;                                     \
     }
 
-UNSUPPORTED(ANSWER)
+// clang-format off
+UNSUPPORTED(cuArray3DCreate_v2) UNSUPPORTED(cuArray3DGetDescriptor_v2) UNSUPPORTED(cuArrayCreate_v2)
+UNSUPPORTED(cuArrayDestroy) UNSUPPORTED(cuArrayGetDescriptor_v2) UNSUPPORTED(cuArrayGetMemoryRequirements)
+UNSUPPORTED(cuArrayGetPlane) UNSUPPORTED(cuArrayGetSparseProperties) UNSUPPORTED(cuCtxAttach)
+UNSUPPORTED(cuCtxCreate_v2) UNSUPPORTED(cuCtxDestroy_v2) UNSUPPORTED(cuCtxDetach) UNSUPPORTED(cuCtxDisablePeerAccess)
+UNSUPPORTED(cuCtxEnablePeerAccess) UNSUPPORTED(cuCtxGetApiVersion) UNSUPPORTED(cuCtxGetCacheConfig)
+UNSUPPORTED(cuCtxGetFlags) UNSUPPORTED(cuCtxGetId) UNSUPPORTED(cuCtxGetLimit) UNSUPPORTED(cuCtxGetSharedMemConfig)
+UNSUPPORTED(cuCtxGetStreamPriorityRange) UNSUPPORTED(cuCtxSetCacheConfig) UNSUPPORTED(cuCtxSetLimit)
+UNSUPPORTED(cuCtxSetSharedMemConfig) UNSUPPORTED(cuDeviceCanAccessPeer) UNSUPPORTED(cuDeviceGetP2PAttribute)
+UNSUPPORTED(cuDeviceGetProperties) UNSUPPORTED(cuDeviceGetTexture1DLinearMaxWidth) UNSUPPORTED(cuEventRecordWithFlags)
+UNSUPPORTED(cuFuncGetModule) UNSUPPORTED(cuFuncSetAttribute) UNSUPPORTED(cuFuncSetBlockShape)
+UNSUPPORTED(cuFuncSetSharedMemConfig) UNSUPPORTED(cuFuncSetSharedSize) UNSUPPORTED(cuGLCtxCreate_v2)
+UNSUPPORTED(cuGLGetDevices_v2) UNSUPPORTED(cuGLInit) UNSUPPORTED(cuGLMapBufferObjectAsync_v2)
+UNSUPPORTED(cuGLMapBufferObject_v2) UNSUPPORTED(cuGLRegisterBufferObject) UNSUPPORTED(cuGLSetBufferObjectMapFlags)
+UNSUPPORTED(cuGLUnmapBufferObject) UNSUPPORTED(cuGLUnmapBufferObjectAsync) UNSUPPORTED(cuGLUnregisterBufferObject)
+UNSUPPORTED(cuGraphAddChildGraphNode) UNSUPPORTED(cuGraphAddDependencies) UNSUPPORTED(cuGraphAddEmptyNode)
+UNSUPPORTED(cuGraphAddEventRecordNode) UNSUPPORTED(cuGraphAddEventWaitNode) UNSUPPORTED(cuGraphAddHostNode)
+UNSUPPORTED(cuGraphAddKernelNode_v2) UNSUPPORTED(cuGraphAddMemcpyNode) UNSUPPORTED(cuGraphAddMemsetNode)
+UNSUPPORTED(cuGraphChildGraphNodeGetGraph) UNSUPPORTED(cuGraphClone) UNSUPPORTED(cuGraphCreate)
+UNSUPPORTED(cuGraphDestroy) UNSUPPORTED(cuGraphDestroyNode) UNSUPPORTED(cuGraphEventRecordNodeGetEvent)
+UNSUPPORTED(cuGraphEventRecordNodeSetEvent) UNSUPPORTED(cuGraphEventWaitNodeGetEvent)
+UNSUPPORTED(cuGraphEventWaitNodeSetEvent) UNSUPPORTED(cuGraphExecChildGraphNodeSetParams)
+UNSUPPORTED(cuGraphExecDestroy) UNSUPPORTED(cuGraphExecEventRecordNodeSetEvent)
+UNSUPPORTED(cuGraphExecEventWaitNodeSetEvent) UNSUPPORTED(cuGraphExecHostNodeSetParams)
+UNSUPPORTED(cuGraphExecKernelNodeSetParams_v2) UNSUPPORTED(cuGraphExecMemcpyNodeSetParams)
+UNSUPPORTED(cuGraphExecMemsetNodeSetParams) UNSUPPORTED(cuGraphGetEdges) UNSUPPORTED(cuGraphGetNodes)
+UNSUPPORTED(cuGraphGetRootNodes) UNSUPPORTED(cuGraphHostNodeGetParams) UNSUPPORTED(cuGraphHostNodeSetParams)
+UNSUPPORTED(cuGraphInstantiateWithFlags) UNSUPPORTED(cuGraphKernelNodeCopyAttributes)
+UNSUPPORTED(cuGraphKernelNodeGetAttribute) UNSUPPORTED(cuGraphKernelNodeGetParams_v2)
+UNSUPPORTED(cuGraphKernelNodeSetAttribute) UNSUPPORTED(cuGraphKernelNodeSetParams_v2) UNSUPPORTED(cuGraphLaunch)
+UNSUPPORTED(cuGraphMemcpyNodeGetParams) UNSUPPORTED(cuGraphMemcpyNodeSetParams) UNSUPPORTED(cuGraphMemsetNodeGetParams)
+UNSUPPORTED(cuGraphNodeFindInClone) UNSUPPORTED(cuGraphNodeGetDependencies) UNSUPPORTED(cuGraphNodeGetDependentNodes)
+UNSUPPORTED(cuGraphNodeGetType) UNSUPPORTED(cuGraphRemoveDependencies) UNSUPPORTED(cuGraphUpload)
+UNSUPPORTED(cuGraphicsGLRegisterBuffer) UNSUPPORTED(cuGraphicsGLRegisterImage) UNSUPPORTED(cuGraphicsMapResources)
+UNSUPPORTED(cuGraphicsResourceGetMappedMipmappedArray) UNSUPPORTED(cuGraphicsResourceGetMappedPointer_v2)
+UNSUPPORTED(cuGraphicsResourceSetMapFlags_v2) UNSUPPORTED(cuGraphicsSubResourceGetMappedArray)
+UNSUPPORTED(cuGraphicsUnmapResources) UNSUPPORTED(cuGraphicsUnregisterResource) UNSUPPORTED(cuIpcCloseMemHandle)
+UNSUPPORTED(cuIpcGetEventHandle) UNSUPPORTED(cuIpcGetMemHandle) UNSUPPORTED(cuIpcOpenEventHandle)
+UNSUPPORTED(cuIpcOpenMemHandle_v2) UNSUPPORTED(cuLaunch) UNSUPPORTED(cuLaunchCooperativeKernel)
+UNSUPPORTED(cuLaunchCooperativeKernelMultiDevice) UNSUPPORTED(cuLaunchGrid) UNSUPPORTED(cuLaunchGridAsync)
+UNSUPPORTED(cuLaunchHostFunc) UNSUPPORTED(cuLinkAddData_v2) UNSUPPORTED(cuLinkAddFile_v2) UNSUPPORTED(cuLinkComplete)
+UNSUPPORTED(cuLinkCreate_v2) UNSUPPORTED(cuLinkDestroy) UNSUPPORTED(cuMemAddressFree) UNSUPPORTED(cuMemAddressReserve)
+UNSUPPORTED(cuMemAdvise) UNSUPPORTED(cuMemAllocAsync) UNSUPPORTED(cuMemAllocFromPoolAsync)
+UNSUPPORTED(cuMemAllocManaged) UNSUPPORTED(cuMemAllocPitch_v2) UNSUPPORTED(cuMemCreate)
+UNSUPPORTED(cuMemExportToShareableHandle) UNSUPPORTED(cuMemFreeAsync) UNSUPPORTED(cuMemGetAccess)
+UNSUPPORTED(cuMemGetAllocationGranularity) UNSUPPORTED(cuMemGetAllocationPropertiesFromHandle)
+UNSUPPORTED(cuMemHostGetDevicePointer_v2) UNSUPPORTED(cuMemHostGetFlags) UNSUPPORTED(cuMemImportFromShareableHandle)
+UNSUPPORTED(cuMemMap) UNSUPPORTED(cuMemPoolCreate) UNSUPPORTED(cuMemPoolDestroy) UNSUPPORTED(cuMemPoolTrimTo)
+UNSUPPORTED(cuMemPrefetchAsync) UNSUPPORTED(cuMemRangeGetAttribute) UNSUPPORTED(cuMemRangeGetAttributes)
+UNSUPPORTED(cuMemRelease) UNSUPPORTED(cuMemRetainAllocationHandle) UNSUPPORTED(cuMemSetAccess) UNSUPPORTED(cuMemUnmap)
+UNSUPPORTED(cuMemcpy) UNSUPPORTED(cuMemcpy2DAsync_v2) UNSUPPORTED(cuMemcpy2DUnaligned_v2) UNSUPPORTED(cuMemcpy2D_v2)
+UNSUPPORTED(cuMemcpy3DAsync_v2) UNSUPPORTED(cuMemcpy3DPeer) UNSUPPORTED(cuMemcpy3DPeerAsync) UNSUPPORTED(cuMemcpy3D_v2)
+UNSUPPORTED(cuMemcpyAsync) UNSUPPORTED(cuMemcpyAtoA_v2) UNSUPPORTED(cuMemcpyAtoD_v2) UNSUPPORTED(cuMemcpyAtoHAsync_v2)
+UNSUPPORTED(cuMemcpyAtoH_v2) UNSUPPORTED(cuMemcpyDtoA_v2) UNSUPPORTED(cuMemcpyHtoAAsync_v2) UNSUPPORTED(cuMemcpyHtoA_v2)
+UNSUPPORTED(cuMemcpyPeer) UNSUPPORTED(cuMemcpyPeerAsync) UNSUPPORTED(cuMemsetD2D16Async) UNSUPPORTED(cuMemsetD2D16_v2)
+UNSUPPORTED(cuMemsetD2D32Async) UNSUPPORTED(cuMemsetD2D32_v2) UNSUPPORTED(cuMemsetD2D8Async)
+UNSUPPORTED(cuMemsetD2D8_v2) UNSUPPORTED(cuMipmappedArrayCreate) UNSUPPORTED(cuMipmappedArrayDestroy)
+UNSUPPORTED(cuMipmappedArrayGetLevel) UNSUPPORTED(cuMipmappedArrayGetMemoryRequirements)
+UNSUPPORTED(cuMipmappedArrayGetSparseProperties) UNSUPPORTED(cuModuleGetLoadingMode) UNSUPPORTED(cuModuleGetSurfRef)
+UNSUPPORTED(cuModuleGetTexRef) UNSUPPORTED(cuModuleLoad) UNSUPPORTED(cuModuleLoadFatBinary)
+UNSUPPORTED(cuOccupancyAvailableDynamicSMemPerBlock) UNSUPPORTED(cuOccupancyMaxActiveBlocksPerMultiprocessorWithFlags)
+UNSUPPORTED(cuOccupancyMaxPotentialBlockSize) UNSUPPORTED(cuOccupancyMaxPotentialBlockSizeWithFlags)
+UNSUPPORTED(cuParamSetSize) UNSUPPORTED(cuParamSetTexRef) UNSUPPORTED(cuParamSetf) UNSUPPORTED(cuParamSeti)
+UNSUPPORTED(cuParamSetv) UNSUPPORTED(cuPointerGetAttribute) UNSUPPORTED(cuPointerGetAttributes)
+UNSUPPORTED(cuPointerSetAttribute) UNSUPPORTED(cuProfilerInitialize) UNSUPPORTED(cuProfilerStart)
+UNSUPPORTED(cuProfilerStop) UNSUPPORTED(cuStreamAddCallback) UNSUPPORTED(cuStreamAttachMemAsync)
+UNSUPPORTED(cuStreamBeginCapture_v2) UNSUPPORTED(cuStreamCopyAttributes) UNSUPPORTED(cuStreamEndCapture)
+UNSUPPORTED(cuStreamGetAttribute) UNSUPPORTED(cuStreamGetCtx) UNSUPPORTED(cuStreamGetFlags) UNSUPPORTED(cuStreamGetId)
+UNSUPPORTED(cuStreamGetPriority) UNSUPPORTED(cuStreamIsCapturing) UNSUPPORTED(cuStreamSetAttribute)
+UNSUPPORTED(cuStreamWaitValue32_v2) UNSUPPORTED(cuStreamWaitValue64_v2) UNSUPPORTED(cuStreamWriteValue32_v2)
+UNSUPPORTED(cuStreamWriteValue64_v2) UNSUPPORTED(cuSurfObjectCreate) UNSUPPORTED(cuSurfObjectDestroy)
+UNSUPPORTED(cuSurfObjectGetResourceDesc) UNSUPPORTED(cuSurfRefGetArray) UNSUPPORTED(cuSurfRefSetArray)
+UNSUPPORTED(cuTexObjectCreate) UNSUPPORTED(cuTexObjectDestroy) UNSUPPORTED(cuTexObjectGetResourceDesc)
+UNSUPPORTED(cuTexObjectGetResourceViewDesc) UNSUPPORTED(cuTexObjectGetTextureDesc) UNSUPPORTED(cuTexRefCreate)
+UNSUPPORTED(cuTexRefDestroy) UNSUPPORTED(cuTexRefGetAddressMode) UNSUPPORTED(cuTexRefGetAddress_v2)
+UNSUPPORTED(cuTexRefGetArray) UNSUPPORTED(cuTexRefGetBorderColor) UNSUPPORTED(cuTexRefGetFilterMode)
+UNSUPPORTED(cuTexRefGetFlags) UNSUPPORTED(cuTexRefGetFormat) UNSUPPORTED(cuTexRefGetMaxAnisotropy)
+UNSUPPORTED(cuTexRefGetMipmapFilterMode) UNSUPPORTED(cuTexRefGetMipmapLevelBias)
+UNSUPPORTED(cuTexRefGetMipmapLevelClamp) UNSUPPORTED(cuTexRefGetMipmappedArray) UNSUPPORTED(cuTexRefSetAddress2D_v3)
+UNSUPPORTED(cuTexRefSetAddressMode) UNSUPPORTED(cuTexRefSetAddress_v2) UNSUPPORTED(cuTexRefSetArray)
+UNSUPPORTED(cuTexRefSetBorderColor) UNSUPPORTED(cuTexRefSetFilterMode) UNSUPPORTED(cuTexRefSetFlags)
+UNSUPPORTED(cuTexRefSetFormat) UNSUPPORTED(cuTexRefSetMaxAnisotropy) UNSUPPORTED(cuTexRefSetMipmapFilterMode)
+UNSUPPORTED(cuTexRefSetMipmapLevelBias) UNSUPPORTED(cuTexRefSetMipmapLevelClamp) UNSUPPORTED(cuTexRefSetMipmappedArray)
+UNSUPPORTED(cuThreadExchangeStreamCaptureMode)
+    // clang-format on

@@ -156,9 +156,8 @@ void multiplyAdd(Warp& warp, const Instruction& i, u32 lanes) {
     const u64* a = warp.row(i.a);
     const u64* b = warp.row(i.b);
     const u64* c = warp.row(i.c);
-    eachLane(lanes, [=](u32 l) {
-        d[l] = bitsOf<T>(Add::of(Op::of(valueOf<T>(a[l]), valueOf<T>(b[l])), valueOf<T>(c[l])));
-    });
+    eachLane(lanes,
+             [=](u32 l) { d[l] = bitsOf<T>(Add::of(Op::of(valueOf<T>(a[l]), valueOf<T>(b[l])), valueOf<T>(c[l]))); });
 }
 
 template <class T>
@@ -167,9 +166,7 @@ void fused(Warp& warp, const Instruction& i, u32 lanes) {
     const u64* a = warp.row(i.a);
     const u64* b = warp.row(i.b);
     const u64* c = warp.row(i.c);
-    eachLane(lanes, [=](u32 l) {
-        d[l] = bitsOf<T>(std::fma(valueOf<T>(a[l]), valueOf<T>(b[l]), valueOf<T>(c[l])));
-    });
+    eachLane(lanes, [=](u32 l) { d[l] = bitsOf<T>(std::fma(valueOf<T>(a[l]), valueOf<T>(b[l]), valueOf<T>(c[l]))); });
 }
 
 /** Two of T give one that is twice as wide. */

@@ -15,8 +15,12 @@ u32 warpsFor(u64 threads) { return static_cast<u32>((threads + WARP - 1) / WARP)
 }  // namespace
 
 Block::Block(const Launch& launch, DeviceMemory& memory, u32 firstEpoch, Random& random, Counters& counters)
-    : launch_(launch), memory_(memory), random_(random), counters_(counters),
-      shared_(launch.program->sharedBytes + launch.dynamicSharedBytes), sharedShadow_(shared_.size()) {
+    : launch_(launch),
+      memory_(memory),
+      random_(random),
+      counters_(counters),
+      shared_(launch.program->sharedBytes + launch.dynamicSharedBytes),
+      sharedShadow_(shared_.size()) {
     when_.launch = when_.block = when_.now = firstEpoch;
     const u64 threads = launch.block.total();
     for (u32 w = 0; w < warpsFor(threads); w++) {
@@ -40,8 +44,8 @@ void Block::run(u64 number) {
     const u64 before = counters_.warpInstructions;
     for (;;) {
         runWarps();
-        const bool ended = std::all_of(warps_.begin(), warps_.end(),
-                                       [](const auto& w) { return w->exited() == w->present(); });
+        const bool ended =
+            std::all_of(warps_.begin(), warps_.end(), [](const auto& w) { return w->exited() == w->present(); });
         if (ended) {
             break;
         }

@@ -1,4 +1,5 @@
-// A block of threads: its warps, its shared memory and its barrier. One block is used for all blocks of a launch in turn.
+// A block of threads: its warps, its shared memory and its barrier. One block is used for all blocks of a launch in
+// turn.
 #pragma once
 
 #include "../memory/device_memory.h"

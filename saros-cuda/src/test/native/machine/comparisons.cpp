@@ -14,27 +14,37 @@ enum Combine : u8 { PLAIN, AND, OR, XOR };
 
 struct Eq {
     template <class T>
-    static bool of(T a, T b) { return a == b; }
+    static bool of(T a, T b) {
+        return a == b;
+    }
 };
 
 struct Lt {
     template <class T>
-    static bool of(T a, T b) { return a < b; }
+    static bool of(T a, T b) {
+        return a < b;
+    }
 };
 
 struct Le {
     template <class T>
-    static bool of(T a, T b) { return a <= b; }
+    static bool of(T a, T b) {
+        return a <= b;
+    }
 };
 
 struct Gt {
     template <class T>
-    static bool of(T a, T b) { return a > b; }
+    static bool of(T a, T b) {
+        return a > b;
+    }
 };
 
 struct Ge {
     template <class T>
-    static bool of(T a, T b) { return a >= b; }
+    static bool of(T a, T b) {
+        return a >= b;
+    }
 };
 
 // PTX's ne is false where an operand is no number, C++'s != is true.
@@ -51,14 +61,18 @@ struct Ne {
 
 struct Number {
     template <class T>
-    static bool of(T a, T b) { return !std::isnan(a) && !std::isnan(b); }
+    static bool of(T a, T b) {
+        return !std::isnan(a) && !std::isnan(b);
+    }
 };
 
 /** The negation of another: `geu` is true where `lt` is not, and so where an operand is no number. */
 template <class Op>
 struct Not {
     template <class T>
-    static bool of(T a, T b) { return !Op::of(a, b); }
+    static bool of(T a, T b) {
+        return !Op::of(a, b);
+    }
 };
 
 void combine(u64* d, const u64* result, const u64* other, u8 how, u32 lanes) {
@@ -111,30 +125,50 @@ Handler floatComparison(Type type) {
 }
 
 Handler integerOperator(Words& words, Type type) {
-    if (words.take("eq")) return integerComparison<Eq>(type);
-    if (words.take("ne")) return integerComparison<Ne>(type);
-    if (words.take("lt") || words.take("lo")) return integerComparison<Lt>(type);
-    if (words.take("le") || words.take("ls")) return integerComparison<Le>(type);
-    if (words.take("gt") || words.take("hi")) return integerComparison<Gt>(type);
-    if (words.take("ge") || words.take("hs")) return integerComparison<Ge>(type);
+    if (words.take("eq"))
+        return integerComparison<Eq>(type);
+    if (words.take("ne"))
+        return integerComparison<Ne>(type);
+    if (words.take("lt") || words.take("lo"))
+        return integerComparison<Lt>(type);
+    if (words.take("le") || words.take("ls"))
+        return integerComparison<Le>(type);
+    if (words.take("gt") || words.take("hi"))
+        return integerComparison<Gt>(type);
+    if (words.take("ge") || words.take("hs"))
+        return integerComparison<Ge>(type);
     return nullptr;
 }
 
 Handler floatOperator(Words& words, Type type) {
-    if (words.take("eq")) return floatComparison<Eq>(type);
-    if (words.take("ne")) return floatComparison<Ne>(type);
-    if (words.take("lt")) return floatComparison<Lt>(type);
-    if (words.take("le")) return floatComparison<Le>(type);
-    if (words.take("gt")) return floatComparison<Gt>(type);
-    if (words.take("ge")) return floatComparison<Ge>(type);
-    if (words.take("equ")) return floatComparison<Not<Ne>>(type);
-    if (words.take("neu")) return floatComparison<Not<Eq>>(type);
-    if (words.take("ltu")) return floatComparison<Not<Ge>>(type);
-    if (words.take("leu")) return floatComparison<Not<Gt>>(type);
-    if (words.take("gtu")) return floatComparison<Not<Le>>(type);
-    if (words.take("geu")) return floatComparison<Not<Lt>>(type);
-    if (words.take("num")) return floatComparison<Number>(type);
-    if (words.take("nan")) return floatComparison<Not<Number>>(type);
+    if (words.take("eq"))
+        return floatComparison<Eq>(type);
+    if (words.take("ne"))
+        return floatComparison<Ne>(type);
+    if (words.take("lt"))
+        return floatComparison<Lt>(type);
+    if (words.take("le"))
+        return floatComparison<Le>(type);
+    if (words.take("gt"))
+        return floatComparison<Gt>(type);
+    if (words.take("ge"))
+        return floatComparison<Ge>(type);
+    if (words.take("equ"))
+        return floatComparison<Not<Ne>>(type);
+    if (words.take("neu"))
+        return floatComparison<Not<Eq>>(type);
+    if (words.take("ltu"))
+        return floatComparison<Not<Ge>>(type);
+    if (words.take("leu"))
+        return floatComparison<Not<Gt>>(type);
+    if (words.take("gtu"))
+        return floatComparison<Not<Le>>(type);
+    if (words.take("geu"))
+        return floatComparison<Not<Lt>>(type);
+    if (words.take("num"))
+        return floatComparison<Number>(type);
+    if (words.take("nan"))
+        return floatComparison<Not<Number>>(type);
     return nullptr;
 }
 

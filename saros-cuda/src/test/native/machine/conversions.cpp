@@ -117,10 +117,10 @@ void convertToInteger(Warp& warp, const Instruction& i, u32 lanes) {
     for (u32 rest = lanes; rest != 0; rest &= rest - 1) {
         const u32 l = static_cast<u32>(__builtin_ctz(rest));
         const From x = rounded(valueOf<From>(a[l]), i.variant);
-        const To value = std::isnan(x)                                          ? To{0}
-                         : x >= above                                           ? std::numeric_limits<To>::max()
+        const To value = std::isnan(x)                                           ? To{0}
+                         : x >= above                                            ? std::numeric_limits<To>::max()
                          : x < below || (std::is_unsigned_v<To> && x <= From{0}) ? std::numeric_limits<To>::min()
-                                                                                : static_cast<To>(x);
+                                                                                 : static_cast<To>(x);
         d[l] = static_cast<u64>(static_cast<s64>(value));
     }
 }
@@ -231,7 +231,8 @@ void shiftWindow(Warp& warp, const Instruction& i, u32 lanes) {
     eachLane(lanes, [=](u32 l) { d[l] = a[l] + by; });
 }
 
-/** Between the generic address space and another: global and constant memory are where they are, others have windows. */
+/** Between the generic address space and another: global and constant memory are where they are, others have windows.
+ */
 void decodeCvta(Decoder::Context& c) {
     Instruction& i = c.instruction;
     const bool toSpace = c.words.take("to");

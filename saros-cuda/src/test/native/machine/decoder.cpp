@@ -57,7 +57,9 @@ ptx::Space Words::takeSpace() {
                             : Space::Generic;
 }
 
-void Words::refuse() const { refuse(words_.size() > 1 ? "not supported: ." + words_[1] : "this form is not supported"); }
+void Words::refuse() const {
+    refuse(words_.size() > 1 ? "not supported: ." + words_[1] : "this form is not supported");
+}
 
 void Words::refuse(const std::string& why) const { throw Refusal(line_, words_[0] + ": " + why); }
 
@@ -209,12 +211,12 @@ Row Decoder::constant(u64 value) {
 
 Row Decoder::special(const std::string& name) {
     static const std::map<std::string, Special> specials = {
-        {"%tid.x", Special::TidX},          {"%tid.y", Special::TidY},          {"%tid.z", Special::TidZ},
-        {"%ntid.x", Special::NtidX},        {"%ntid.y", Special::NtidY},        {"%ntid.z", Special::NtidZ},
-        {"%ctaid.x", Special::CtaidX},      {"%ctaid.y", Special::CtaidY},      {"%ctaid.z", Special::CtaidZ},
-        {"%nctaid.x", Special::NctaidX},    {"%nctaid.y", Special::NctaidY},    {"%nctaid.z", Special::NctaidZ},
-        {"%laneid", Special::LaneId},       {"%warpid", Special::WarpId},       {"%lanemask_eq", Special::MaskEq},
-        {"%lanemask_lt", Special::MaskLt},  {"%lanemask_le", Special::MaskLe},  {"%lanemask_gt", Special::MaskGt},
+        {"%tid.x", Special::TidX},         {"%tid.y", Special::TidY},         {"%tid.z", Special::TidZ},
+        {"%ntid.x", Special::NtidX},       {"%ntid.y", Special::NtidY},       {"%ntid.z", Special::NtidZ},
+        {"%ctaid.x", Special::CtaidX},     {"%ctaid.y", Special::CtaidY},     {"%ctaid.z", Special::CtaidZ},
+        {"%nctaid.x", Special::NctaidX},   {"%nctaid.y", Special::NctaidY},   {"%nctaid.z", Special::NctaidZ},
+        {"%laneid", Special::LaneId},      {"%warpid", Special::WarpId},      {"%lanemask_eq", Special::MaskEq},
+        {"%lanemask_lt", Special::MaskLt}, {"%lanemask_le", Special::MaskLe}, {"%lanemask_gt", Special::MaskGt},
         {"%lanemask_ge", Special::MaskGe}};
     if (name == "WARP_SZ") {
         return constant(WARP);

@@ -29,6 +29,8 @@ enum ErrorCode : int {
 };
 
 /** Whether a driver gives this result for a context that is lost. */
-inline bool losesContext(int code) { return code == ILLEGAL_ADDRESS || code == LAUNCH_TIMEOUT || (code >= 714 && code <= LAUNCH_FAILED); }
+inline bool losesContext(int code) {
+    return code == ILLEGAL_ADDRESS || code == LAUNCH_TIMEOUT || (code >= 714 && code <= LAUNCH_FAILED);
+}
 
 }  // namespace standin

@@ -182,9 +182,9 @@ void decodeStore(Decoder::Context& c) {
 
 AtomicOp takeAtomicOp(Words& words) {
     static const std::pair<const char*, AtomicOp> ops[] = {
-        {"add", AtomicOp::Add},   {"min", AtomicOp::Min}, {"max", AtomicOp::Max}, {"and", AtomicOp::And},
-        {"or", AtomicOp::Or},     {"xor", AtomicOp::Xor}, {"exch", AtomicOp::Exch}, {"cas", AtomicOp::Cas},
-        {"inc", AtomicOp::Inc},   {"dec", AtomicOp::Dec}};
+        {"add", AtomicOp::Add}, {"min", AtomicOp::Min}, {"max", AtomicOp::Max},   {"and", AtomicOp::And},
+        {"or", AtomicOp::Or},   {"xor", AtomicOp::Xor}, {"exch", AtomicOp::Exch}, {"cas", AtomicOp::Cas},
+        {"inc", AtomicOp::Inc}, {"dec", AtomicOp::Dec}};
     for (const auto& [name, op] : ops) {
         if (words.take(name)) {
             return op;

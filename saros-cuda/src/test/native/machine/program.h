@@ -1,4 +1,5 @@
-// A kernel as the machine runs it: every operand is a row of the register file, constants and special registers included.
+// A kernel as the machine runs it: every operand is a row of the register file, constants and special registers
+// included.
 #pragma once
 
 #include "../ptx/syntax.h"
@@ -28,22 +29,39 @@ struct Instruction {
     ptx::Type type = ptx::Type::None;
     ptx::Space space = ptx::Space::Generic;
     AtomicOp atomic = AtomicOp::None;
-    bool strong = false;        // volatile or relaxed: may meet an atomic
+    bool strong = false;  // volatile or relaxed: may meet an atomic
     bool guardNegated = false;
-    u8 parts = 1;               // of a vector access
-    u8 variant = 0;             // what else an instruction's family distinguishes
+    u8 parts = 1;    // of a vector access
+    u8 variant = 0;  // what else an instruction's family distinguishes
     Row guard = NO_ROW;
-    Row d = 0, second = 0;      // destinations
+    Row d = 0, second = 0;  // destinations
     Row a = 0, b = 0, c = 0, e = 0;
     Row part[4] = {};
-    u64 offset = 0;             // of an address
-    u32 target = 0;             // of a branch
+    u64 offset = 0;  // of an address
+    u32 target = 0;  // of a branch
     int line = 0;
 };
 
 enum class Special : u8 {
-    TidX, TidY, TidZ, NtidX, NtidY, NtidZ, CtaidX, CtaidY, CtaidZ, NctaidX, NctaidY, NctaidZ,
-    LaneId, WarpId, MaskEq, MaskLt, MaskLe, MaskGt, MaskGe
+    TidX,
+    TidY,
+    TidZ,
+    NtidX,
+    NtidY,
+    NtidZ,
+    CtaidX,
+    CtaidY,
+    CtaidZ,
+    NctaidX,
+    NctaidY,
+    NctaidZ,
+    LaneId,
+    WarpId,
+    MaskEq,
+    MaskLt,
+    MaskLe,
+    MaskGt,
+    MaskGe
 };
 
 struct SpecialRow {

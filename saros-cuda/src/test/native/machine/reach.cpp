@@ -70,8 +70,7 @@ u8* Block::reachGlobal(Warp& warp, const Instruction& i, u32 lane, u64 address, 
     }
     const u64 offset = address - recent_->address;
     if (reads(how) && !recent_->shadow.initialised(offset, bytes)) {
-        warp.fail(i, lane, LAUNCH_FAILED,
-                  "read of uninitialised global memory, " + memory_.describe(address));
+        warp.fail(i, lane, LAUNCH_FAILED, "read of uninitialised global memory, " + memory_.describe(address));
     }
     checkRace(recent_->shadow, "global", warp, i, lane, offset, bytes, how, &memory_.history);
     return recent_->at(address);

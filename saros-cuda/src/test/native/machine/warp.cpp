@@ -16,7 +16,9 @@ u32 lowest(u32 lanes) { return static_cast<u32>(__builtin_ctz(lanes)); }
 }  // namespace
 
 Warp::Warp(Block& block, u32 index, u32 threads)
-    : block_(block), index_(index), present_(threads >= WARP ? ALL_LANES : (1u << threads) - 1),
+    : block_(block),
+      index_(index),
+      present_(threads >= WARP ? ALL_LANES : (1u << threads) - 1),
       registers_(block.program().rows * WARP, UNSET) {
     for (const ConstantRow& c : block.program().constants) {
         std::fill_n(row(c.row), WARP, c.value);
@@ -54,8 +56,8 @@ void Warp::run(u32 instructions) {
 bool Warp::canRun() const { return running() > 0; }
 
 size_t Warp::running() const {
-    return static_cast<size_t>(std::count_if(groups_.begin(), groups_.end(),
-                                             [](const Group& g) { return g.state == Group::State::Running; }));
+    return static_cast<size_t>(
+        std::count_if(groups_.begin(), groups_.end(), [](const Group& g) { return g.state == Group::State::Running; }));
 }
 
 // The group that is farthest behind runs until it reaches another, so that both go on together; now and then it is some
@@ -137,14 +139,9 @@ void Warp::execute(size_t group, u32 stop, u32& budget) {
                 }
                 groups_[group].pc = pc;
                 return waitForMembers(group, i, active);
-            case Flow::Barrier:
-                groups_[group].pc = pc;
-                return wait(group, active, Group::State::Barrier);
-            case Flow::Exit:
-                groups_[group].pc = pc;
-                return leave(group, active);
-            case Flow::Trap:
-                fail(i, lowest(active), LAUNCH_FAILED, "trap");
+            case Flow::Barrier: groups_[group].pc = pc; return wait(group, active, Group::State::Barrier);
+            case Flow::Exit: groups_[group].pc = pc; return leave(group, active);
+            case Flow::Trap: fail(i, lowest(active), LAUNCH_FAILED, "trap");
         }
     }
     groups_[group].pc = pc;
@@ -258,8 +255,9 @@ void Warp::failStuck() const {
     if (missing & exited_) {
         checkMembers(i, lowest(waiting->lanes), waiting->members);
     }
-    fail(i, lowest(waiting->lanes), LAUNCH_FAILED,
-         "waits for thread " + std::to_string(threadOf(lowest(missing))) + " of its mask, which does not come" + others);
+    fail(
+        i, lowest(waiting->lanes), LAUNCH_FAILED,
+        "waits for thread " + std::to_string(threadOf(lowest(missing))) + " of its mask, which does not come" + others);
 }
 
 void Warp::orderMemory(u32 lanes) {

@@ -1,5 +1,5 @@
-// 32 threads and their registers. Threads at the same instruction execute it together; where control flow divides them they
-// form groups, and groups that meet again at the same instruction become one.
+// 32 threads and their registers. Threads at the same instruction execute it together; where control flow divides them
+// they form groups, and groups that meet again at the same instruction become one.
 #pragma once
 
 #include "lanes.h"

@@ -1,5 +1,5 @@
-// What the threads of a warp or a block do together: vote, shfl, match, bar.warp.sync, bar.sync. A warp calls the handlers
-// when all threads of the mask have come, with exactly these lanes.
+// What the threads of a warp or a block do together: vote, shfl, match, bar.warp.sync, bar.sync. A warp calls the
+// handlers when all threads of the mask have come, with exactly these lanes.
 #include "block.h"
 #include "decoder.h"
 #include "lanes.h"
@@ -63,7 +63,8 @@ void shuffle(Warp& w, const Instruction& i, u32 lanes) {
     u32 results[WARP];
     eachLane(lanes, [&](u32 l) { values[l] = static_cast<u32>(w.row(i.a)[l]); });
     eachLane(lanes, [&](u32 l) {
-        const Source from = shuffleSource(i.variant, l, static_cast<u32>(w.row(i.b)[l]), static_cast<u32>(w.row(i.c)[l]));
+        const Source from =
+            shuffleSource(i.variant, l, static_cast<u32>(w.row(i.b)[l]), static_cast<u32>(w.row(i.c)[l]));
         results[l] = lanes >> from.lane & 1 ? values[from.lane] : NOT_THERE;
         w.row(i.second)[l] = from.inRange;
     });

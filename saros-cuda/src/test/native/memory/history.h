@@ -21,9 +21,9 @@ private:
 };
 
 /**
- * Numbers the epochs of the device. An epoch is a stretch of work in which nothing orders the threads of a block among each
- * other: a copy is one epoch, a block that passes two barriers is three. As blocks run one after another here, one number
- * tells the operation, the block and how many barriers it had passed.
+ * Numbers the epochs of the device. An epoch is a stretch of work in which nothing orders the threads of a block among
+ * each other: a copy is one epoch, a block that passes two barriers is three. As blocks run one after another here, one
+ * number tells the operation, the block and how many barriers it had passed.
  */
 class History {
 public:

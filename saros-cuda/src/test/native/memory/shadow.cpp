@@ -9,9 +9,16 @@ namespace {
 bool sameWarp(u16 a, u16 b) { return a / WARP == b / WARP; }
 
 /** Whether a bar.warp.sync lies between an access of this epoch and now. */
-bool orderedByWarp(u16 thread, u16 syncs, Accessor who) { return sameWarp(thread, who.thread) && syncs < who.warpSyncs; }
+bool orderedByWarp(u16 thread, u16 syncs, Accessor who) {
+    return sameWarp(thread, who.thread) && syncs < who.warpSyncs;
+}
 
 }  // namespace
+
+size_t Shadow::firstUninitialised(size_t offset, size_t bytes) const {
+    const void* found = std::memchr(&written_[offset], 0, bytes);
+    return found == nullptr ? bytes : static_cast<size_t>(static_cast<const u8*>(found) - &written_[offset]);
+}
 
 void Shadow::markInitialised(size_t offset, size_t bytes) { std::memset(&written_[offset], 1, bytes); }
 
@@ -134,7 +141,8 @@ void Shadow::noteRead(Cell& cell, Accessor who, const Moment& when) {
             cell.manyReaders = true;
         }
     } else {
-        cell.manyReadingBlocks = cell.readEpoch >= when.launch && (cell.manyReadingBlocks || cell.readEpoch < when.block);
+        cell.manyReadingBlocks =
+            cell.readEpoch >= when.launch && (cell.manyReadingBlocks || cell.readEpoch < when.block);
         cell.manyReaders = false;
         cell.manyReadingWarps = false;
     }

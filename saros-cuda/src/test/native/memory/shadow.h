@@ -1,6 +1,6 @@
 // Shadow memory: of every word that kernels and copies touch, who wrote it last, who read it last, and of every byte
-// whether it was ever written. A race is an access that nothing orders after an earlier one by another thread, where one of
-// the two writes and not both are atomic.
+// whether it was ever written. A race is an access that nothing orders after an earlier one by another thread, where
+// one of the two writes and not both are atomic.
 //
 // A word of four bytes shares a cell until a thread accesses less than a word: from then on each byte has its own.
 #pragma once
@@ -48,12 +48,15 @@ public:
         }
         return std::memchr(&written_[offset], 0, bytes) == nullptr;
     }
+    /** The first byte of these that was never written, as an offset from the first, or `bytes`. */
+    size_t firstUninitialised(size_t offset, size_t bytes) const;
     void markInitialised(size_t offset, size_t bytes);
     void copyInitialised(size_t offset, const Shadow& from, size_t fromOffset, size_t bytes);
     /** Forgets what was written, as shared memory does where a block begins. */
     void forget();
 
-    /** Checks and notes an access of a thread. Without a history, as for shared memory, only this block's epochs count. */
+    /** Checks and notes an access of a thread. Without a history, as for shared memory, only this block's epochs count.
+     */
     Conflict access(size_t offset, size_t bytes, Access how, Accessor who, const Moment& when, const History* history);
 
     /** Checks and notes a copy or a memset, which `when.now` is the only epoch of. */
@@ -68,7 +71,7 @@ private:
         u16 reader = 0;
         u16 readerSyncs = 0;
         bool atomic = false;
-        bool manyReaders = false;      // of one warp, since its last bar.warp.sync
+        bool manyReaders = false;       // of one warp, since its last bar.warp.sync
         bool manyReadingWarps = false;  // of one block, since its last barrier
         bool manyReadingBlocks = false;
     };

@@ -6,7 +6,9 @@
 namespace standin::ptx {
 namespace {
 
-bool beginsWord(char c) { return std::isalpha(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c == '%' || c == '.'; }
+bool beginsWord(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c == '%' || c == '.';
+}
 
 bool continuesWord(char c) { return beginsWord(c) || std::isdigit(static_cast<unsigned char>(c)); }
 

@@ -18,8 +18,10 @@ std::vector<std::string> split(const std::string& word) {
 }
 
 Space spaceNamed(const std::string& directive) {
-    static const std::map<std::string, Space> spaces = {{".param", Space::Param},   {".global", Space::Global},
-                                                        {".shared", Space::Shared}, {".local", Space::Local},
+    static const std::map<std::string, Space> spaces = {{".param", Space::Param},
+                                                        {".global", Space::Global},
+                                                        {".shared", Space::Shared},
+                                                        {".local", Space::Local},
                                                         {".const", Space::Const}};
     const auto found = spaces.find(directive);
     return found == spaces.end() ? Space::Generic : found->second;

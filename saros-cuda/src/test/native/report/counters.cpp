@@ -11,7 +11,8 @@ void append(std::string& text, const char* name, u64 value) {
 
 std::string perRequest(const Traffic& t, u64 n) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.2f", t.requests == 0 ? 0 : static_cast<double>(n) / static_cast<double>(t.requests));
+    std::snprintf(text, sizeof text, "%.2f",
+                  t.requests == 0 ? 0 : static_cast<double>(n) / static_cast<double>(t.requests));
     return text;
 }
 

@@ -26,8 +26,8 @@ struct Counters {
     u64 launches = 0;
     u64 blocks = 0;
     u64 threads = 0;
-    u64 instructions = 0;      // of threads
-    u64 warpInstructions = 0;  // issued
+    u64 instructions = 0;            // of threads
+    u64 warpInstructions = 0;        // issued
     Traffic loads, stores, atomics;  // of global memory
     Traffic shared, local;
     u64 distinctSectors = 0;  // of global memory, each counted once a launch: what has to come from DRAM

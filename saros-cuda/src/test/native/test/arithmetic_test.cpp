@@ -31,8 +31,9 @@ u64 canonical(T value) {
 /** An f64 operation whose result replaces every NaN by the same one. */
 template <class F>
 void compareF64(const std::string& instruction, F f) {
-    compare(instruction + "\nsetp.nan.f64 %p1, %fd20, %fd20;\nselp.f64 %fd20, 0d7FF8000000000000, %fd20, %p1;", "%fd20", 64,
-            [=](const Operands& o) { return canonical<double>(f(as<double>(o[0]), as<double>(o[1]), as<double>(o[2]))); });
+    compare(
+        instruction + "\nsetp.nan.f64 %p1, %fd20, %fd20;\nselp.f64 %fd20, 0d7FF8000000000000, %fd20, %p1;", "%fd20", 64,
+        [=](const Operands& o) { return canonical<double>(f(as<double>(o[0]), as<double>(o[1]), as<double>(o[2]))); });
 }
 
 template <class F>
@@ -53,8 +54,7 @@ TEST("additions and subtractions wrap around") {
     compare("sub.u32 %r20, %r10, %r11;", "%r20", 32, [](const Operands& o) { return o[0] - o[1]; });
     compare("sub.s64 %rd20, %rd10, 7;", "%rd20", 64, [](const Operands& o) { return o[0] - 7; });
     compare("neg.s32 %r20, %r10;", "%r20", 32, [](const Operands& o) { return 0 - o[0]; });
-    compare("abs.s32 %r20, %r10;", "%r20", 32,
-            [](const Operands& o) { return as<s32>(o[0]) < 0 ? 0 - o[0] : o[0]; });
+    compare("abs.s32 %r20, %r10;", "%r20", 32, [](const Operands& o) { return as<s32>(o[0]) < 0 ? 0 - o[0] : o[0]; });
 }
 
 TEST("multiplications: low, high, wide, and added") {
@@ -89,13 +89,12 @@ TEST("divisions and remainders, also by zero and of the smallest number") {
         return as<s32>(o[1]) == 0 ? o[0] : static_cast<u64>(s64{as<s32>(o[0])} % as<s32>(o[1]));
     });
     compare("div.s64 %rd20, %rd10, %rd11;", "%rd20", 64, [](const Operands& o) {
-        return o[1] == 0            ? ~u64{0}
-               : as<s64>(o[1]) == -1 ? 0 - o[0]
-                                     : static_cast<u64>(as<s64>(o[0]) / as<s64>(o[1]));
+        return o[1] == 0 ? ~u64{0} : as<s64>(o[1]) == -1 ? 0 - o[0] : static_cast<u64>(as<s64>(o[0]) / as<s64>(o[1]));
     });
     compare("div.u64 %rd20, %rd10, %rd11;", "%rd20", 64,
             [](const Operands& o) { return o[1] == 0 ? ~u64{0} : o[0] / o[1]; });
-    compare("rem.u64 %rd20, %rd10, %rd11;", "%rd20", 64, [](const Operands& o) { return o[1] == 0 ? o[0] : o[0] % o[1]; });
+    compare("rem.u64 %rd20, %rd10, %rd11;", "%rd20", 64,
+            [](const Operands& o) { return o[1] == 0 ? o[0] : o[0] % o[1]; });
 }
 
 TEST("minima and maxima have a sign or none") {
@@ -116,7 +115,8 @@ TEST("double arithmetic is that of IEEE 754") {
     compareF64("div.rn.f64 %fd20, %fd10, %fd11;", [](double a, double b, double) { return a / b; });
     compareF64("sqrt.rn.f64 %fd20, %fd10;", [](double a, double, double) { return std::sqrt(a); });
     compareF64("rcp.rn.f64 %fd20, %fd10;", [](double a, double, double) { return 1 / a; });
-    compareF64("fma.rn.f64 %fd20, %fd10, %fd11, %fd12;", [](double a, double b, double c) { return std::fma(a, b, c); });
+    compareF64("fma.rn.f64 %fd20, %fd10, %fd11, %fd12;",
+               [](double a, double b, double c) { return std::fma(a, b, c); });
     compareF64("neg.f64 %fd20, %fd10;", [](double a, double, double) { return -a; });
     compareF64("abs.f64 %fd20, %fd10;", [](double a, double, double) { return std::fabs(a); });
     compareF64("max.f64 %fd20, %fd10, %fd11;", [](double a, double b, double) {

@@ -39,11 +39,12 @@ inline void contains(const std::string& text, const std::string& part, const cha
 
 #define CHECK_JOINED(a, b) a##b
 #define CHECK_NAME(a, b) CHECK_JOINED(a, b)
-#define TEST(name)                                                                                        \
-    static void CHECK_NAME(test, __LINE__)();                                                             \
+#define TEST(name)                                                                                         \
+    static void CHECK_NAME(test, __LINE__)();                                                              \
     static const check::Registration CHECK_NAME(registration, __LINE__)(name, CHECK_NAME(test, __LINE__)); \
     static void CHECK_NAME(test, __LINE__)()
 #define CHECK(condition) \
-    if (!(condition)) check::failed(__FILE__, __LINE__, #condition)
+    if (!(condition))    \
+    check::failed(__FILE__, __LINE__, #condition)
 #define EQUAL(expected, actual) check::equal(expected, actual, __FILE__, __LINE__, #actual)
 #define CONTAINS(text, part) check::contains(text, part, __FILE__, __LINE__)

@@ -167,9 +167,11 @@ TEST("what is allocated is listed, and what is left at the end of the context is
     cuStreamCreate(&stream, 1);
     cuEventCreate(&event, 0);
     cuModuleLoadData(&module, kernel("mov.u32 %r1, 1;", ".global .u32 g;\n").c_str());
-    EQUAL("1 allocation of device memory, 100 bytes\n1 allocation of pinned memory, 50 bytes\n1 module\n1 stream\n1 event\n"
-          "the primary context of device 0, retained by 1\n",
-          leaks());
+    EQUAL(
+        "1 allocation of device memory, 100 bytes\n1 allocation of pinned memory, 50 bytes\n1 module\n1 stream\n1 "
+        "event\n"
+        "the primary context of device 0, retained by 1\n",
+        leaks());
     cuDevicePrimaryCtxRelease_v2(0);
     CONTAINS(takeFindings(), "leak: the context of device 0 ended with 1 allocation of device memory, 100 bytes");
     EQUAL("", leaks());
@@ -217,7 +219,8 @@ TEST("several threads of the host work at once") {
     Gpu gpu;
     void* context = nullptr;
     cuCtxGetCurrent(&context);
-    void* const k = gpu.load(kernel("mul.wide.u32 %rd5, %r0, 4;\nadd.s64 %rd6, %rd0, %rd5;\nst.global.u32 [%rd6], %rd1;"));
+    void* const k =
+        gpu.load(kernel("mul.wide.u32 %rd5, %r0, 4;\nadd.s64 %rd6, %rd0, %rd5;\nst.global.u32 [%rd6], %rd1;"));
     std::vector<std::thread> threads;
     std::vector<int> right(4);
     for (u64 t = 0; t < 4; t++) {

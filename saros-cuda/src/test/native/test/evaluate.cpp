@@ -9,11 +9,38 @@
 namespace {
 
 std::vector<Operands> manyOperands() {
-    const std::vector<u64> corners = {0, 1, 2, 5, 31, 32, 63, 64, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000,
-                                      0xffffffff, 0x7fffffffffffffff, 0x8000000000000000, 0xffffffffffffffff,
-                                      0x3f800000, 0xbfc00000, 0x7f800000, 0x7fc00000, 0x00000001, 0x4f800000,  // f32
-                                      0x3ff0000000000000, 0xbff8000000000000, 0x7ff0000000000000, 0x7ff8000000000000,
-                                      0x4340000000000001, 0xc3e0000000000000};  // f64
+    const std::vector<u64> corners = {0,
+                                      1,
+                                      2,
+                                      5,
+                                      31,
+                                      32,
+                                      63,
+                                      64,
+                                      0x7f,
+                                      0x80,
+                                      0xff,
+                                      0x7fff,
+                                      0x8000,
+                                      0xffff,
+                                      0x7fffffff,
+                                      0x80000000,
+                                      0xffffffff,
+                                      0x7fffffffffffffff,
+                                      0x8000000000000000,
+                                      0xffffffffffffffff,
+                                      0x3f800000,
+                                      0xbfc00000,
+                                      0x7f800000,
+                                      0x7fc00000,
+                                      0x00000001,
+                                      0x4f800000,  // f32
+                                      0x3ff0000000000000,
+                                      0xbff8000000000000,
+                                      0x7ff0000000000000,
+                                      0x7ff8000000000000,
+                                      0x4340000000000001,
+                                      0xc3e0000000000000};  // f64
     std::vector<Operands> all;
     std::mt19937_64 random(1);
     for (u64 a : corners) {
@@ -35,8 +62,8 @@ std::string prologue() {
     for (int k = 0; k < 3; k++) {
         const std::string n = std::to_string(10 + k);
         text << "ld.global.u64 %rd" << n << ", [%rd4+" << 8 * k << "];\ncvt.u32.u64 %r" << n << ", %rd" << n
-             << ";\ncvt.u16.u64 %rs" << n << ", %rd" << n << ";\nmov.b32 %f" << n << ", %r" << n << ";\nmov.b64 %fd" << n
-             << ", %rd" << n << ";\n";
+             << ";\ncvt.u16.u64 %rs" << n << ", %rd" << n << ";\nmov.b32 %f" << n << ", %r" << n << ";\nmov.b64 %fd"
+             << n << ", %rd" << n << ";\n";
     }
     return text.str();
 }
@@ -75,8 +102,8 @@ void compare(const std::string& instruction, const std::string& result, int bits
         const u64 want = expected(operands[i]) & mask;
         if (want != actual[i]) {
             std::ostringstream text;
-            text << std::hex << instruction << " of " << operands[i][0] << ", " << operands[i][1] << ", " << operands[i][2]
-                 << ": expected " << want << ", was " << actual[i];
+            text << std::hex << instruction << " of " << operands[i][0] << ", " << operands[i][1] << ", "
+                 << operands[i][2] << ": expected " << want << ", was " << actual[i];
             check::failed(__FILE__, __LINE__, text.str());
             return;
         }

@@ -50,7 +50,8 @@ void* Gpu::load(const std::string& ptx, const char* kernel) {
 int Gpu::launch(void* kernel, Shape shape, std::vector<u64> arguments) {
     arguments.resize(3);
     void* pointers[] = {&arguments[0], &arguments[1], &arguments[2]};
-    return cuLaunchKernel(kernel, shape.grid, 1, 1, shape.block, 1, 1, shape.sharedBytes, shape.stream, pointers, nullptr);
+    return cuLaunchKernel(kernel, shape.grid, 1, 1, shape.block, 1, 1, shape.sharedBytes, shape.stream, pointers,
+                          nullptr);
 }
 
 int Gpu::run(void* kernel, Shape shape, const std::vector<u64>& arguments) {

@@ -8,7 +8,8 @@
 
 using Knobs = std::vector<std::pair<std::string, std::string>>;
 
-/** A context of a device, with knobs that go back to what they were; nothing may be found that the test did not take. */
+/** A context of a device, with knobs that go back to what they were; nothing may be found that the test did not take.
+ */
 class Gpu {
 public:
     explicit Gpu(const Knobs& knobs = {}, int device = 0);
@@ -58,7 +59,7 @@ std::string statistics();
 void setKnob(const std::string& knob, const std::string& value);
 
 /**
- * A module with the kernel `k` of up to three addresses, which its first instructions leave in %rd0, %rd1 and %rd2. It has
- * the registers %p, %rs, %r, %rd, %f and %fd, 60 of each, and in %r0 the number of the thread in its block.
+ * A module with the kernel `k` of up to three addresses, which its first instructions leave in %rd0, %rd1 and %rd2. It
+ * has the registers %p, %rs, %r, %rd, %f and %fd, 60 of each, and in %r0 the number of the thread in its block.
  */
 std::string kernel(const std::string& body, const std::string& variables = "", int target = 60);

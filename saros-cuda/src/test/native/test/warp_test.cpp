@@ -36,7 +36,8 @@ TEST("shuffles: index, up, down, butterfly, and whether the source was in range"
 TEST("votes: ballot, all, any, uniform") {
     EQUAL(0xffffff00u, perThread("setp.gt.u32 %p1, %r0, 7;\nvote.sync.ballot.b32 %r20, %p1, -1;\n")[3]);
     const auto vote = [](const std::string& form) {
-        return perThread("setp.gt.u32 %p1, %r0, 7;\nvote.sync." + form + ".pred %p2, %p1, -1;\nselp.u32 %r20, 1, 0, %p2;\n")[5];
+        return perThread("setp.gt.u32 %p1, %r0, 7;\nvote.sync." + form +
+                         ".pred %p2, %p1, -1;\nselp.u32 %r20, 1, 0, %p2;\n")[5];
     };
     EQUAL(0u, vote("all"));
     EQUAL(1u, vote("any"));
@@ -66,14 +67,16 @@ TEST("matches") {
 }
 
 TEST("loops of different length, and calls of special registers") {
-    const auto values = perThread("mov.u32 %r20, 0;\nmov.u32 %r1, 0;\n$LOOP:\nadd.s32 %r20, %r20, %r1;\nadd.s32 %r1, %r1, 1;\n"
-                                  "setp.le.u32 %p1, %r1, %r0;\n@%p1 bra $LOOP;\n");
+    const auto values = perThread(
+        "mov.u32 %r20, 0;\nmov.u32 %r1, 0;\n$LOOP:\nadd.s32 %r20, %r20, %r1;\nadd.s32 %r1, %r1, 1;\n"
+        "setp.le.u32 %p1, %r1, %r0;\n@%p1 bra $LOOP;\n");
     for (u32 l = 0; l < 32; l++) {
         EQUAL(l * (l + 1) / 2, values[l]);
     }
-    const auto lanes = perThread("mov.u32 %r1, %laneid;\nmov.u32 %r2, %warpid;\nmov.u32 %r3, %ntid.x;\nmov.u32 %r4, %lanemask_lt;\n"
-                                 "popc.b32 %r5, %r4;\nmad.lo.s32 %r20, %r2, 1000, %r1;\nadd.s32 %r20, %r20, %r3;\nadd.s32 %r20, %r20, %r5;\n",
-                                 60, 64);
+    const auto lanes = perThread(
+        "mov.u32 %r1, %laneid;\nmov.u32 %r2, %warpid;\nmov.u32 %r3, %ntid.x;\nmov.u32 %r4, %lanemask_lt;\n"
+        "popc.b32 %r5, %r4;\nmad.lo.s32 %r20, %r2, 1000, %r1;\nadd.s32 %r20, %r20, %r3;\nadd.s32 %r20, %r20, %r5;\n",
+        60, 64);
     EQUAL(64u, lanes[0]);
     EQUAL(1000u + 64 + 10, lanes[37]);
 }
@@ -83,11 +86,12 @@ TEST("a block's threads see each other's shared memory behind a barrier, whateve
         Gpu gpu(Knobs{{"STANDIN_SEED", seed}});
         const u64 out = gpu.buffer(4);
         cuMemsetD32_v2(out, 0, 1);
-        void* const k = gpu.load(kernel("mov.u64 %rd5, tile;\nmul.wide.u32 %rd6, %r0, 4;\nadd.s64 %rd7, %rd5, %rd6;\n"
-                                        "st.shared.u32 [%rd7], %r0;\nbar.sync 0;\nmov.u32 %r1, %ntid.x;\nsub.s32 %r2, %r1, %r0;\n"
-                                        "sub.s32 %r2, %r2, 1;\nmul.wide.u32 %rd8, %r2, 4;\nadd.s64 %rd9, %rd5, %rd8;\n"
-                                        "ld.shared.u32 %r3, [%rd9];\nred.global.add.u32 [%rd0], %r3;",
-                                        ".shared .align 4 .b8 tile[1024];\n"));
+        void* const k =
+            gpu.load(kernel("mov.u64 %rd5, tile;\nmul.wide.u32 %rd6, %r0, 4;\nadd.s64 %rd7, %rd5, %rd6;\n"
+                            "st.shared.u32 [%rd7], %r0;\nbar.sync 0;\nmov.u32 %r1, %ntid.x;\nsub.s32 %r2, %r1, %r0;\n"
+                            "sub.s32 %r2, %r2, 1;\nmul.wide.u32 %rd8, %r2, 4;\nadd.s64 %rd9, %rd5, %rd8;\n"
+                            "ld.shared.u32 %r3, [%rd9];\nred.global.add.u32 [%rd0], %r3;",
+                            ".shared .align 4 .b8 tile[1024];\n"));
         EQUAL(0, gpu.run(k, {10, 256}, {out}));
         EQUAL(10u * 255 * 128, gpu.read<u32>(out, 1)[0]);
     }
@@ -96,10 +100,12 @@ TEST("a block's threads see each other's shared memory behind a barrier, whateve
 TEST("a warp's threads see each other's memory behind bar.warp.sync") {
     Gpu gpu;
     const u64 out = gpu.buffer(128);
-    void* const k = gpu.load(kernel("mov.u64 %rd5, tile;\nmul.wide.u32 %rd6, %r0, 4;\nadd.s64 %rd7, %rd5, %rd6;\n"
-                                    "st.shared.u32 [%rd7], %r0;\nbar.warp.sync -1;\nxor.b32 %r1, %r0, 1;\nmul.wide.u32 %rd8, %r1, 4;\n"
-                                    "add.s64 %rd9, %rd5, %rd8;\nld.shared.u32 %r20, [%rd9];\n" + STORE,
-                                    ".shared .align 4 .b8 tile[128];\n"));
+    void* const k = gpu.load(
+        kernel("mov.u64 %rd5, tile;\nmul.wide.u32 %rd6, %r0, 4;\nadd.s64 %rd7, %rd5, %rd6;\n"
+               "st.shared.u32 [%rd7], %r0;\nbar.warp.sync -1;\nxor.b32 %r1, %r0, 1;\nmul.wide.u32 %rd8, %r1, 4;\n"
+               "add.s64 %rd9, %rd5, %rd8;\nld.shared.u32 %r20, [%rd9];\n" +
+                   STORE,
+               ".shared .align 4 .b8 tile[128];\n"));
     EQUAL(0, gpu.run(k, {1, 32}, {out}));
     EQUAL(1u, gpu.read<u32>(out, 32)[0]);
 }
