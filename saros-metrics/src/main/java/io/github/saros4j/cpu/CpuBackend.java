@@ -1,7 +1,7 @@
 package io.github.saros4j.cpu;
 
-import io.github.saros4j.backend.BallRows;
 import io.github.saros4j.backend.Backends;
+import io.github.saros4j.backend.BallRows;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.backend.PairCounts;

@@ -1,10 +1,10 @@
 package io.github.saros4j.cpu;
 
-import io.github.saros4j.backend.DualDistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.DualDistance;
 import io.github.saros4j.backend.PairDistances;
 import io.github.saros4j.backend.PlainBackend;
 import io.github.saros4j.backend.RandomPair;

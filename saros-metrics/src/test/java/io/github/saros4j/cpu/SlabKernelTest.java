@@ -1,8 +1,8 @@
 package io.github.saros4j.cpu;
 
-import io.github.saros4j.backend.BallRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.backend.BallRows;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.PairCounts;
 import io.github.saros4j.backend.RandomPair;
