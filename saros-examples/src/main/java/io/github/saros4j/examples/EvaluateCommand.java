@@ -1,5 +1,7 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.backend.Backends;
+import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.cpu.CpuBackend;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.FolderCases;
@@ -100,6 +102,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            description =
+                    "What counts: cpu; cuda, an NVIDIA GPU, or an error that says why not; or auto, the GPU if there"
+                            + " is one and where it is expected to be faster. Scores are the same. Default: ${DEFAULT-VALUE}.")
+    private String backend = Backends.CPU;
+
+    @Option(
             names = "--sparse-prediction",
             description = "Predictions may leave slices out (255) too; slices that both annotate are scored.")
     private boolean sparsePrediction;
@@ -125,8 +135,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUsage();
-        Files.createDirectories(output);
-        evaluate(labels.labelSet());
+        try (MetricBackend opened = BackendOption.open(backend, spec)) {
+            Files.createDirectories(output);
+            evaluate(labels.labelSet(), opened);
+        }
         return 0;
     }
 
@@ -145,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private <L extends Label> void evaluate(LabelSet<L> labelSet) throws IOException {
+    private <L extends Label> void evaluate(LabelSet<L> labelSet, MetricBackend opened) throws IOException {
         FolderCases<L> cases = cases(labelSet);
         EvaluationProtocol chosen = protocol != null
                 ? EvaluationProtocol.of(protocol)
@@ -154,9 +166,9 @@ final class EvaluateCommand implements Callable<Integer> {
             chosen = chosen.withTolerances(
                     tolerances.stream().map(Tolerance::ofMm).toList());
         }
-        SegmentationEvaluator evaluator = SegmentationEvaluator.of(chosen);
-        if (cases.cases().size() == 1) { // nothing else for the threads to do
-            evaluator = evaluator.withBackend(new CpuBackend().withThreads(threads));
+        SegmentationEvaluator evaluator = SegmentationEvaluator.of(chosen).withBackend(opened);
+        if (opened instanceof CpuBackend cpu && cases.cases().size() == 1) { // nothing else for the threads to do
+            evaluator = evaluator.withBackend(cpu.withThreads(threads));
         }
         write(run(sparsePrediction ? evaluator.withCommonSlicesOnly() : evaluator, cases));
     }

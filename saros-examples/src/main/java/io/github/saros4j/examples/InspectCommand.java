@@ -64,7 +64,7 @@ final class InspectCommand implements Callable<Integer> {
                 saros.report(
                         named ? e : new SarosException(file + ": " + e.getMessage(), e),
                         spec.commandLine().getErr());
-                code = Saros.BAD_DATA;
+                code = Saros.FAILED;
             }
         }
         return code;

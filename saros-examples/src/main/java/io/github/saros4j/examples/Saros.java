@@ -1,6 +1,7 @@
 package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
+import io.github.saros4j.backend.BackendException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,19 +19,23 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command line: one subcommand a task. Exit codes: 0, 1 for bad data, 2 for bad usage. */
+/** The command line: one subcommand a task. Exit codes: 0, 1 for bad data or a backend that fails, 2 for bad usage. */
 @Command(
         name = "saros",
         description = "Works with sparsely annotated CT segmentations, such as those of the SAROS data set.",
-        subcommands = {EvaluateCommand.class, InspectCommand.class, DemoCommand.class},
+        subcommands = {EvaluateCommand.class, InspectCommand.class, DemoCommand.class, SelftestCommand.class},
         mixinStandardHelpOptions = true,
         version = "saros 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all went well", "1:something is wrong with the data", "2:the command line makes no sense"})
+        exitCodeList = {
+            "0:all went well",
+            "1:something is wrong with the data, or a backend cannot count here or counts wrongly",
+            "2:the command line makes no sense"
+        })
 public final class Saros implements Runnable {
 
-    static final int BAD_DATA = 1;
+    static final int FAILED = 1;
 
     @Option(names = "--debug", description = "Print stack traces with errors.", scope = ScopeType.INHERIT)
     private boolean debug;
@@ -70,7 +75,7 @@ public final class Saros implements Runnable {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
             err.println("saros: out of memory: give java more (-Xmx…), or score fewer cases at a time (--threads)");
-            return BAD_DATA;
+            return FAILED;
         }
     }
 
@@ -102,13 +107,13 @@ public final class Saros implements Runnable {
                 return reportUsage(usage, new String[0]);
             }
             report(e, command.getErr());
-            return BAD_DATA;
+            return FAILED;
         }
     }
 
-    /** Says in one line what went wrong with the data; after {@code --debug}, also where. */
+    /** Says in one line what went wrong with the data or a backend; after {@code --debug}, also where. */
     void report(Exception e, PrintWriter err) {
-        boolean expected = e instanceof SarosException || e instanceof IOException;
+        boolean expected = e instanceof SarosException || e instanceof IOException || e instanceof BackendException;
         err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(describe(e)));
         if (debug) {
             e.printStackTrace(err);
@@ -132,8 +137,10 @@ public final class Saros implements Runnable {
         if (e instanceof FileAlreadyExistsException) {
             return message + ": is a file, not a folder";
         }
-        boolean known =
-                e instanceof SarosException || e instanceof ParameterException || e instanceof FileSystemException;
+        boolean known = e instanceof SarosException
+                || e instanceof BackendException
+                || e instanceof ParameterException
+                || e instanceof FileSystemException;
         return known ? message : e.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -44,6 +44,7 @@ final class ArchitectureTest {
     private static final String DATASET = BASE + ".dataset";
     private static final String EXPORT = BASE + ".export";
     private static final String CPU = BASE + ".cpu";
+    private static final String CUDA = BASE + ".cuda";
     private static final String EXAMPLES = BASE + ".examples";
 
     private static final String[] CORE = {
@@ -57,12 +58,13 @@ final class ArchitectureTest {
     private static final String[] JAVA = {"java..", "org.jspecify.annotations.."};
     private static final String EJML = "org.ejml..";
     private static final String COMMONS_MATH = "org.apache.commons.math3..";
+    private static final String JCUDA = "jcuda..";
     private static final String FASTCSV = "de.siegmar.fastcsv..";
     private static final String JACKSON = "com.fasterxml.jackson..";
 
     /** In a jar's or a class folder's path: the last {@code saros-x} is the module, whatever the checkout is called. */
     private static final Pattern MODULE =
-            Pattern.compile(".*/saros-(core|io|metrics|examples)(?:/target/classes/|-[0-9][^/]*\\.jar!/).*");
+            Pattern.compile(".*/saros-(core|io|metrics|cuda|examples)(?:/target/classes/|-[0-9][^/]*\\.jar!/).*");
 
     @ArchTest
     static void everyPackageIsListedAndStandsInItsModule(JavaClasses classes) {
@@ -77,6 +79,7 @@ final class ArchitectureTest {
                         Map.entry("core", new TreeSet<>(Arrays.asList(CORE))),
                         Map.entry("io", new TreeSet<>(Arrays.asList(IO))),
                         Map.entry("metrics", new TreeSet<>(Arrays.asList(METRICS))),
+                        Map.entry("cuda", new TreeSet<>(Set.of(CUDA))),
                         Map.entry("examples", new TreeSet<>(Set.of(EXAMPLES))));
     }
 
@@ -120,6 +123,37 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(and(METRICS, CORE, JAVA, COMMONS_MATH));
+
+    /** Of metrics, the seam alone: not the CPU's kernels, and not what scores mean. */
+    @ArchTest
+    static final ArchRule cudaSeesTheSeamAndCore = classes()
+            .that()
+            .resideInAPackage(CUDA)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(and(CORE, JAVA, CUDA, BASE + ".backend", JCUDA));
+
+    /** It is found by its name, so that a program without it does not notice. */
+    @ArchTest
+    static final ArchRule nobodySeesCuda = noClasses()
+            .that()
+            .resideOutsideOfPackage(CUDA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CUDA, JCUDA);
+
+    @ArchTest
+    static final ArchRule theCudaBackendAndItsErrorAreTheOnlyDoorToTheDevice = classes()
+            .that()
+            .resideInAPackage(CUDA)
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .haveFullyQualifiedName(CUDA + ".CudaBackend")
+            .orShould()
+            .haveFullyQualifiedName(CUDA + ".CudaException");
 
     @ArchTest
     static final ArchRule ejmlStaysInGeometry = noClasses()
