@@ -30,11 +30,11 @@ final class CostModel {
     /** Estimate: into pinned memory at 10 GB/s, from there over PCIe 3.0 x16 at 12 GB/s. */
     private static final double COPY_NS_PER_BYTE = 0.2;
 
-    /** Estimate: the kernels, a tenth as fast as counted instructions make an A100. */
-    private static final double COUNT_NS_PER_VOXEL = 0.2;
+    /** Estimate: the kernels, a tenth as fast as README.md, by counted instructions, expects of an A100. */
+    private static final double COUNT_NS_PER_VOXEL = 0.35;
 
-    /** Estimate: the same pass with more limits, and a search for far surfels. */
-    private static final double DISTANCES_NS_PER_VOXEL = 0.6;
+    /** Estimate: 2.2 times the instructions, with more limits and a search for far surfels. */
+    private static final double DISTANCES_NS_PER_VOXEL = 0.8;
 
     /** Estimate: a dozen launches, three waits, tables and results. */
     private static final double LATENCY_NS = 1e6;
