@@ -105,7 +105,7 @@ public:
     std::recursive_mutex mutex;
     bool initialised = false;
     Knobs knobs;
-    Findings findings;
+    Findings findings{knobs};
     Streams streams;
     std::set<Event*> events;
     std::set<Module*> modules;

@@ -33,7 +33,12 @@ public:
     u32 nextEpoch() { return ++epoch_; }
 
     /** Whether the operation that an earlier epoch belongs to surely ends before the current one begins. */
-    bool precedesCurrent(u32 epoch) const;
+    bool precedesCurrent(u32 epoch) const {
+        if (epoch < last_.firstEpoch || epoch >= last_.endEpoch) {
+            last_ = answerFor(epoch);
+        }
+        return last_.precedes;
+    }
 
 private:
     struct Operation {
@@ -42,9 +47,20 @@ private:
         u64 serial;
     };
 
+    /** The last answer: it holds for all epochs of an operation, and neighbouring bytes mostly ask about the same one.
+     */
+    struct Answer {
+        u32 firstEpoch = 1;
+        u32 endEpoch = 0;
+        bool precedes = false;
+    };
+
+    Answer answerFor(u32 epoch) const;
+
     u32 epoch_ = 0;
     std::vector<Operation> operations_;
     Ticks after_;
+    mutable Answer last_;
 };
 
 }  // namespace standin

@@ -1,6 +1,8 @@
 // The problems found since somebody last asked. Each also goes to stderr at once, for a program that never asks.
 #pragma once
 
+#include "knobs.h"
+
 #include <cstdio>
 #include <string>
 
@@ -8,8 +10,12 @@ namespace standin {
 
 class Findings {
 public:
+    explicit Findings(const Knobs& knobs) : knobs_(knobs) {}
+
     void add(const std::string& finding) {
-        std::fprintf(stderr, "stand-in: %s\n", finding.c_str());
+        if (!knobs_.on("STANDIN_QUIET")) {
+            std::fprintf(stderr, "stand-in: %s\n", finding.c_str());
+        }
         text_ += finding + "\n";
     }
 
@@ -20,6 +26,7 @@ public:
     }
 
 private:
+    const Knobs& knobs_;
     std::string text_;
 };
 
