@@ -8,6 +8,8 @@ import io.github.saros4j.backend.SurfaceMode;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A device is chosen by index or UUID. */
 @ExtendWith(OnStandIn.class)
@@ -54,11 +56,12 @@ class CudaDeviceTest {
         }
     }
 
-    @Test
-    void anUnknownDeviceIsRefusedWithThoseThereAre() {
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1", "GPU-01234567-89ab-cdef-0123-456789abcdef"})
+    void anUnknownDeviceIsRefusedWithThoseThereAre(String device) {
         assertThatExceptionOfType(CudaException.class)
-                .isThrownBy(() -> CudaBackend.onDevice("7").requireAvailable())
-                .withMessageContaining("'7'")
+                .isThrownBy(() -> CudaBackend.onDevice(device).requireAvailable())
+                .withMessageContaining("'" + device + "'")
                 .withMessageContaining("GPU-");
     }
 }

@@ -1,0 +1,168 @@
+package io.github.saros4j.cuda;
+
+import java.util.List;
+
+/** Mistakes that somebody might make in the sources, barriers and atomics apart. */
+final class Mistakes {
+
+    static final List<Edit> IN_KERNELS = List.of(
+            new Edit("a vote of half a warp", "gpu.h", "vote_all_sync(ALL_LANES", "vote_all_sync(0xffffu"),
+            new Edit("a shuffle of half a warp", "gpu.h", "i32(ALL_LANES", "i32(0xffffu"),
+            new Edit(
+                    "bisection leaves out a box's first block",
+                    "boxes.h",
+                    "firstBlock <= blockX()",
+                    "firstBlock < blockX()"),
+            new Edit("spare threads are not told apart", "boxes.h", "word.z < box.layers", "true"),
+            new Edit("rows are cut short", "boxes.h", "y < box.rows", "y < box.rows - 1"),
+            new Edit("words before a row", "boxes.h", "x >= 0 && x < words", "x < words"),
+            new Edit("words after a row", "boxes.h", "x >= 0 && x < words", "x >= 0"),
+            new Edit("layers below the box", "boxes.h", "z >= 0 && ", ""),
+            new Edit("layers as long as rows", "boxes.h", "(u64)z * box.rows", "(u64)z * box.words"),
+            new Edit(
+                    "lanes beyond a row leave before the warp votes",
+                    "voxels.cu",
+                    "const u64 at =",
+                    "if (word >= rowWords) break;\n const u64 at ="),
+            new Edit("words beyond a row", "voxels.cu", "word < rowWords", "true"),
+            new Edit("rows beyond a slice", "voxels.cu", "min(band + BAND_ROWS, job.rows)", "band + BAND_ROWS"),
+            new Edit("bands one row apart", "voxels.cu", "% bands * BAND_ROWS", "% bands"),
+            new Edit("four voxels taken for one", "voxels.cu", "&& isOneId(truth) ", ""),
+            new Edit(
+                    "one side's voxels taken for even",
+                    "voxels.cu",
+                    "truth == firstTruth && prediction == firstPrediction",
+                    "(truth == firstTruth || prediction == firstPrediction)"),
+            new Edit("columns end one too early", "voxels.cu", "run.x + run.length", "run.x + run.length - 1"),
+            new Edit(
+                    "rows begin one too late",
+                    "voxels.cu",
+                    "firstY[side][place], run.y",
+                    "firstY[side][place], run.y + 1"),
+            new Edit("planes end one too early", "voxels.cu", "plane + 1)", "plane)"),
+            new Edit("halos are counted", "voxels.cu", "job.counts(plane) && tally.both", "tally.both"),
+            new Edit("what is not asked for is counted", "voxels.cu", " && truth != NOT_ASKED", ""),
+            new Edit("spare threads write", "masks.cu", "if (!word.inside) {", "if (false) {"),
+            new Edit("columns beyond the padding", "masks.cu", " && column < job.rowBytes", ""),
+            new Edit("rows beyond a slice", "masks.cu", " && row < job.rows", ""),
+            new Edit(
+                    "planes beyond the slab",
+                    "masks.cu",
+                    "plane < job.planes ? job.sliceOfPlane[plane] : -1",
+                    "job.sliceOfPlane[plane]"),
+            new Edit("slices that are not stored", "masks.cu", "slice >= 0 && ", ""),
+            new Edit("the truth on both sides", "masks.cu", "(u64)blockY() * job.slices + slice", "slice"),
+            new Edit("ids of seven bits", "masks.cu", " | differing |", " |"),
+            new Edit("the wrong voxel comes over from the word before", "surfels.cu", "before >> 31", "before >> 30"),
+            new Edit("voxels one row too high", "surfels.cu", "at.y - 1 + dy", "at.y + dy"),
+            new Edit("voxels one layer too high", "surfels.cu", ": at.z - 1 + dz", ": at.z + dz"),
+            new Edit(
+                    "in-plane voxels one layer too low",
+                    "surfels.cu",
+                    "job.inPlane ? at.z :",
+                    "job.inPlane ? at.z - 1 :"),
+            new Edit("codes the other way round", "surfels.cu", "<< (7 - corner)", "<< corner"),
+            new Edit(
+                    "spare threads leave before the barrier",
+                    "surfels.cu",
+                    "    clear(tally);\n",
+                    "    if (!word.inside) return;\n    clear(tally);\n"),
+            new Edit("spare threads write", "surfels.cu", "if (word.inside) {", "if (true) {"),
+            new Edit("halos are counted", "surfels.cu", "job.counts(box.plane + word.z)", "true"),
+            new Edit("doubling half as wide", "within.cu", "WIDEST_DOUBLING = 63", "WIDEST_DOUBLING = 31"),
+            new Edit(
+                    "one column too little",
+                    "within.cu",
+                    "pair |= pair >> step;\n        spread += step;",
+                    "pair |= pair >> step;\n        spread += step + 1;"),
+            new Edit("words afar begin too far", "within.cu", "int words = 2", "int words = 3"),
+            new Edit(
+                    "words afar end too early", "within.cu", "32 * words - 31 <= halfWidth", "32 * words <= halfWidth"),
+            new Edit(
+                    "the farthest bit instead of the nearest",
+                    "within.cu",
+                    "lowestBit(above) - halfWidth",
+                    "highestBit(above) - halfWidth"),
+            new Edit("measured to the own side", "within.cu", "other = 1 - blockY()", "other = blockY()"),
+            new Edit("the last row is left out", "within.cu", "y < extent.rowTo", "y < extent.rowTo - 1"),
+            new Edit("the first layer is left out", "within.cu", "z >= extent.layerFrom", "z > extent.layerFrom"),
+            new Edit("limits in reverse order", "within.cu", "box, 1 + limit)", "box, job.limits - limit)"),
+            new Edit("limits add to those before", "within.cu", "clear(tally); // each", "// each"),
+            new Edit("points are counted at each limit", "within.cu", "        points = left;\n", ""),
+            new Edit("halos are counted", "within.cu", " && job.counts(box.plane + word.z)", ""),
+            new Edit("spare threads look for points", "within.cu", "word.inside && job.counts", "job.counts"),
+            new Edit("spare threads write", "within.cu", " && word.inside) {", ") {"),
+            new Edit("spare threads list points", "far.cu", "if (!word.inside) {", "if (false) {"),
+            new Edit("the list has no end", "far.cu", "start + count > (u32)job.farCapacity", "false"),
+            new Edit("listed points stay in the rest", "far.cu", "    *rest = 0;\n", ""),
+            new Edit("points beyond the list", "far.cu", "index >= *job.farListed", "false"),
+            new Edit("words are given up too early", "far.cu", "max(32 * away - 31, 0)", "32 * away"),
+            new Edit("bits before the point taken for after it", "far.cu", "above &= ALL_BITS << search.bit;", ""),
+            new Edit("rows below are left out", "far.cu", "best = nearestInRow(job, search, -dy, dz, best);", ""),
+            new Edit("in-plane, other layers too", "far.cu", "job.inPlane ? 0 : ", ""));
+
+    static final List<Edit> IN_HOST_CODE = List.of(
+            new Edit(
+                    "voxel counts are not cleared",
+                    "PairRun.java",
+                    "lane.fill(memory.region(Part.VOXEL_COUNTS), 0);",
+                    ""),
+            new Edit(
+                    "surfel counts are not cleared",
+                    "PairRun.java",
+                    "lane.fill(memory.region(Part.SURFEL_COUNTS), 0);",
+                    ""),
+            new Edit("first corners are not cleared", "PairRun.java", "lane.fill(memory.region(Part.FIRST), -1);", ""),
+            new Edit("last corners are not cleared", "PairRun.java", "lane.fill(memory.region(Part.END), 0);", ""),
+            new Edit("rows are not padded", "PairRun.java", "upload.putZeros(padding);", ""),
+            new Edit("limits are not summed up", "PairRun.java", "cumulated(surfels())", "surfels()"),
+            new Edit(
+                    "surfels of the first batch only",
+                    "PairRun.java",
+                    "used = 0;\n            }",
+                    "break;\n            }"),
+            new Edit("slabs are not uploaded", "PairRun.java", "        uploadVoxels(slab);\n", ""),
+            new Edit(
+                    "a band too little",
+                    "PairRun.java",
+                    "(job.rows + BAND_ROWS - 1) / BAND_ROWS",
+                    "Math.max(1, job.rows / BAND_ROWS)"),
+            new Edit("list not cleared", "FarSearch.java", "lane.fill(memory.region(Part.FAR_LISTED), 0);", ""),
+            new Edit("places not cleared", "FarSearch.java", "lane.fill(memory.region(Part.FAR_TAKEN), 0);", ""),
+            new Edit("one round only", "FarSearch.java", "taken != listed", "taken < listed"),
+            new Edit("no halo below", "Slab.java", "layerFrom - reach - below", "layerFrom - below"),
+            new Edit("no halo above", "Slab.java", "layerTo + reach", "layerTo"),
+            new Edit("no plane below the first layer", "Slab.java", "planes.layersOf(0)", "0"),
+            new Edit(
+                    "no column after the last voxel",
+                    "Box.java",
+                    "all.endX / Integer.SIZE",
+                    "(all.endX - 1) / Integer.SIZE"),
+            new Edit("no row after the last voxel", "Box.java", "all.endY - all.y + 1,", "all.endY - all.y,"),
+            new Edit("surfels of the last row forgotten", "Box.java", "side.endY - all.y + 1,", "side.endY - all.y,"),
+            new Edit("boxes on top of each other", "Box.java", "start += box.size();", ""),
+            new Edit("boxes share blocks", "Box.java", "block += Kernel.blocks(box.size());", ""),
+            new Edit("the last block is forgotten", "Kernel.java", "threads + BLOCK - 1", "threads"),
+            new Edit("bits for one side only", "Bits.java", "2L * Integer.BYTES", "Integer.BYTES"),
+            new Edit("regions on top of each other", "DeviceBuffer.java", "used += aligned(bytes);", ""),
+            new Edit("results are read before they are there", "Download.java", "stream.await();", ""),
+            new Edit("a buffer is filled before it was copied", "Upload.java", "copied[current].await();", ""),
+            new Edit("copies are not recorded", "Upload.java", "copied[current].record(stream);", ""),
+            new Edit("every part of an upload goes to the begin", "Upload.java", "sent += bytes;", ""),
+            new Edit("grown device memory is not freed", "DeviceBuffer.java", "            close();\n", ""),
+            new Edit("grown pinned memory is not freed", "PinnedBuffer.java", "            close();\n", ""),
+            new Edit(
+                    "events are not destroyed",
+                    "Upload.java",
+                    "owned.add(new CudaStream.Event())",
+                    "new CudaStream.Event()"),
+            new Edit("streams are not destroyed", "Lane.java", "owned.add(new CudaStream())", "new CudaStream()"),
+            new Edit("the kernels are not unloaded", "CudaSession.java", "owned.add(new Kernels())", "new Kernels()"),
+            new Edit(
+                    "the context is not released",
+                    "CudaSession.java",
+                    "JCudaDriver.cuDevicePrimaryCtxRelease(device.handle());",
+                    ""));
+
+    private Mistakes() {}
+}
