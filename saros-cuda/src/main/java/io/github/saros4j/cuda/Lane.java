@@ -51,9 +51,17 @@ final class Lane implements Owned.Resource {
         return download;
     }
 
-    /** Memory for voxels, tables and results. Not while kernels use what it was before. */
-    DeviceBuffer pairMemory(long bytes) {
-        if (bytes + bitMemory.size() > memoryBytes) {
+    /**
+     * Memory for voxels, tables and results. Not while kernels use what it was before.
+     *
+     * @param bytes what is needed
+     * @param bitBytes what {@link #bitMemory} must be able to give beside it; what earlier pairs needed may be in the way
+     */
+    DeviceBuffer pairMemory(long bytes, long bitBytes) {
+        if (pairMemory.size() + bitBytes > memoryBytes) {
+            pairMemory.close();
+        }
+        if (Math.max(bytes, pairMemory.size()) + bitMemory.size() > memoryBytes) {
             bitMemory.close();
         }
         pairMemory.reserve(bytes);
@@ -67,6 +75,9 @@ final class Lane implements Owned.Resource {
 
     /** Memory for bits. Not while kernels use what it was before. */
     DeviceBuffer bitMemory(long bytes) {
+        if (bytes > bitBytes()) {
+            throw new IllegalStateException(bytes + " bytes for bits where " + bitBytes() + " are left");
+        }
         bitMemory.reserve(bytes);
         return bitMemory;
     }

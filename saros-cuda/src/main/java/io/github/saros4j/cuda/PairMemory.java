@@ -37,8 +37,9 @@ final class PairMemory {
         return sizes.values().stream().mapToLong(DeviceBuffer::aligned).sum();
     }
 
-    void allocate(Lane lane) {
-        DeviceBuffer memory = lane.pairMemory(bytes());
+    /** Leaves room for so many bytes of bits. */
+    void allocate(Lane lane, long bitBytes) {
+        DeviceBuffer memory = lane.pairMemory(bytes(), bitBytes);
         sizes.forEach((part, bytes) -> regions.put(part, memory.take(bytes)));
     }
 

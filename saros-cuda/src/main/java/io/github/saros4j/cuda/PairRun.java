@@ -36,8 +36,8 @@ final class PairRun {
     /**
      * A run.
      *
-     * @param farSearch searches for the surfels that no limit reaches; null if they are not of interest, and nor are labels that
-     *     only one side has if they are
+     * @param farSearch searches for the surfels that no limit reaches, and labels that only one side has are left out; or null, to
+     *     count within limits and no more
      */
     PairRun(Lane lane, VolumePair pair, CountRequest request, @Nullable FarSearch farSearch) {
         this.lane = lane;
@@ -63,7 +63,7 @@ final class PairRun {
 
     private void run() {
         List<Slab> slabs = plan();
-        memory.allocate(lane);
+        memory.allocate(lane, slabs.stream().mapToLong(this::bitBytes).max().orElse(0));
         describePair();
         tables.upload(lane.upload(), memory);
         lane.fill(memory.region(Part.VOXEL_COUNTS), 0);
@@ -130,11 +130,16 @@ final class PairRun {
 
     /** What a slab needs, if a label fills it. */
     private long bytes(Slab slab) {
-        long words = (rowBytes() / Integer.SIZE + 1L) * (pair.shape().ny() + 1) * planes.layersOf(slab.planes());
         return DeviceBuffer.aligned(voxelBytes(slab))
                 + DeviceBuffer.aligned((long) Integer.BYTES * slab.planes())
                 + DeviceBuffer.aligned((long) Integer.BYTES * slab.slices())
-                + bits().bytes(request.mode() == SurfaceMode.NONE ? 0 : words);
+                + bitBytes(slab);
+    }
+
+    /** What the bits of one label need, if it fills the slab. */
+    private long bitBytes(Slab slab) {
+        long words = (rowBytes() / Integer.SIZE + 1L) * (pair.shape().ny() + 1) * planes.layersOf(slab.planes());
+        return bits().bytes(request.mode() == SurfaceMode.NONE ? 0 : words);
     }
 
     private Bits bits() {

@@ -69,6 +69,25 @@ class SmallMemoryTest {
         assertThat(inParts).isGreaterThan(10);
     }
 
+    /** What one pair has left on the device is not in the way of the next. */
+    @Test
+    void onePairAfterTheOther() {
+        List<RandomPair> pairs = PAIRS.subList(0, 8);
+        long enoughForEach = pairs.stream()
+                .mapToLong(pair -> least(pair, SurfaceMode.IN_PLANE))
+                .max()
+                .orElseThrow();
+        StandIn.set("STANDIN_MEMORY", Long.toString(enoughForEach));
+        try (CudaBackend gpu = new CudaBackend()) {
+            for (RandomPair before : pairs) {
+                for (RandomPair after : pairs) {
+                    Comparison.ofCounts(gpu, before, SurfaceMode.NONE);
+                    Comparison.ofCounts(gpu, after, SurfaceMode.IN_PLANE);
+                }
+            }
+        }
+    }
+
     @Test
     void whereNothingFitsTheMessageSaysSo() {
         RandomPair pair = PAIRS.get(0);
