@@ -24,7 +24,7 @@ final class AutoBackend implements MetricBackend {
     private final Providers.Devices candidates;
     private final System.Logger log;
 
-    /** What counts pairs that are worth while: a device, or the CPU if there is none; null before the choice and after closing. */
+    /** What counts pairs that are worth while: a device, or the CPU if there is none; null before the choice. */
     private @Nullable MetricBackend chosen;
 
     private boolean closed;
