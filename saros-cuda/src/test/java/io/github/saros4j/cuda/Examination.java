@@ -5,6 +5,7 @@ import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.cuda.Fault.How;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUresult;
@@ -48,7 +49,14 @@ final class Examination {
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.IN_PLANE))));
 
+    private static final AtomicLong LAUNCHES = new AtomicLong();
+
     private Examination() {}
+
+    /** The kernel executions of this JVM's examinations so far. */
+    static long launches() {
+        return LAUNCHES.get();
+    }
 
     /**
      * What is wrong with a backend, if anything is.
@@ -56,12 +64,14 @@ final class Examination {
      * @param backends each gives one that is new, and that can connect with the device
      */
     static Optional<Fault> fault(Supplier<MetricBackend> backends) {
+        long before = StandIn.launches();
         try {
             return COURSES.stream()
                     .map(course -> fault(course, backends.get()))
                     .flatMap(Optional::stream)
                     .findFirst();
         } finally {
+            LAUNCHES.addAndGet(StandIn.launches() - before);
             StandIn.set("STANDIN_QUIET", "");
             StandIn.set("STANDIN_MEMORY", "");
             StandIn.set("STANDIN_FAIL", "");

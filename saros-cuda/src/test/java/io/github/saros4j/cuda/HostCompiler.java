@@ -10,15 +10,18 @@ import javax.tools.ToolProvider;
 /** Compiles a changed source file of the backend against the others as they are. */
 final class HostCompiler {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all, since it keeps what it has read of the class path. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private HostCompiler() {}
 
     static void compile(Path source, Path classes) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
         StringWriter errors = new StringWriter();
         List<String> options = List.of(
                 "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none", "-nowarn");
-        boolean compiles = compiler.getTask(errors, files, null, options, null, files.getJavaFileObjects(source))
+        boolean compiles = COMPILER.getTask(errors, FILES, null, options, null, FILES.getJavaFileObjects(source))
                 .call();
         if (!compiles) {
             throw new IllegalStateException(errors.toString());

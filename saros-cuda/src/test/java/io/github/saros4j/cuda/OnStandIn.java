@@ -42,8 +42,11 @@ final class OnStandIn implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
         @Override
         public void close() {
-            System.out.println(StandIn.launches() + " kernel executions on the stand-in driver, behind "
-                    + Comparison.done() + " results of the GPU that were compared with the CPU's");
+            long ofExaminations = Examination.launches();
+            System.out.println((StandIn.launches() - ofExaminations)
+                    + " kernel executions on the stand-in driver, behind " + Comparison.done()
+                    + " results of the GPU that were compared with the CPU's; " + ofExaminations
+                    + " more with mistakes made on purpose");
         }
     }
 }
