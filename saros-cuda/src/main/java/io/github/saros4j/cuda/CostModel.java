@@ -17,15 +17,15 @@ final class CostModel {
 
     /**
      * Measured: the CPU's ns a stored voxel for surfaces, with one label and for each factor e of labels. 13 labels: 36 ms for the
-     * 36.7 million voxels of the dense body, 8.7 ms for the 7.3 million of the sparse one, volumetric; in-plane alike. The
-     * growth is that of the fine body: 12.7, 26.4 and 40.2 ms with 1, 13 and 117 labels.
+     * 36.7 million voxels of the dense body, 7.5 ms for the 7.3 million of the sparse one, volumetric; in-plane alike. The
+     * growth is about that of the fine body: 12.2, 23.8 and 35.7 ms with 1, 13 and 117 labels.
      */
     private static final double CPU_NS_ONE_LABEL = 0.46;
 
     private static final double CPU_NS_LOG_LABELS = 0.21;
 
-    /** Measured: distances of the body, 90 ms, in terms of its counts. */
-    private static final double CPU_DISTANCES = 2.4;
+    /** Measured: distances of the body, 65 ms, in terms of its counts. */
+    private static final double CPU_DISTANCES = 1.8;
 
     /** Estimate: into pinned memory at 10 GB/s, from there over PCIe 3.0 x16 at 12 GB/s. */
     private static final double COPY_NS_PER_BYTE = 0.2;

@@ -46,8 +46,8 @@ record Slab(int layerFrom, int layerTo, int planeFrom, int planeTo, int sliceFro
             }
             least = Math.min(least, needed);
         }
-        throw new CudaException("Out of device memory: " + available
-                + " bytes are left, and the thinnest part of the pair" + " needs " + least);
+        throw new CudaException("Out of device memory: " + Math.max(0, available)
+                + " bytes are left beside the tables, and the thinnest part of the pair needs " + least);
     }
 
     private static List<Slab> split(Planes planes, int reach, int count) {
