@@ -122,9 +122,11 @@ public final class CudaBackend implements MetricBackend {
     }
 
     private synchronized CudaSession enter() {
-        CudaSession entered = connected();
-        entered.enter();
-        return entered;
+        CudaSession session = connected();
+        while (!session.enter()) { // a failure of another caller has retired it just now
+            session = connected();
+        }
+        return session;
     }
 
     private synchronized CudaSession connected() {

@@ -1,5 +1,6 @@
 package io.github.saros4j.cuda;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -61,6 +62,8 @@ final class CudaDriver {
             Path directory;
             try {
                 directory = Files.createTempDirectory("saros-cuda");
+                Files.delete(
+                        File.createTempFile("saros-cuda", null).toPath()); // so that File keeps the property as it is
             } catch (IOException e) {
                 return "JCuda's library cannot be unpacked: " + e;
             }

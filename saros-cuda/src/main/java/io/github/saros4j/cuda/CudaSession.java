@@ -38,7 +38,7 @@ final class CudaSession {
                 "Retaining the context of CUDA device " + device);
         try {
             inContext(this::open);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closeAfter(e);
             throw e;
         }
@@ -73,9 +73,13 @@ final class CudaSession {
         return device;
     }
 
-    /** Announces a user, who calls {@link #onLane} next. */
-    synchronized void enter() {
+    /** Announces a user, who calls {@link #onLane} next; false if the session lets nobody in any more. */
+    synchronized boolean enter() {
+        if (retired) {
+            return false;
+        }
         users++;
+        return true;
     }
 
     /** Works on a lane, then leaves. */
@@ -135,7 +139,7 @@ final class CudaSession {
         }
     }
 
-    private void closeAfter(RuntimeException failure) {
+    private void closeAfter(Throwable failure) {
         try {
             close();
         } catch (CudaException e) {

@@ -3,6 +3,7 @@ package io.github.saros4j.cuda;
 import io.github.saros4j.backend.BallRows;
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.PairTooLargeException;
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
@@ -11,6 +12,7 @@ import io.github.saros4j.cuda.PairMemory.Part;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,7 @@ final class PairRun {
 
     private void run() {
         List<Slab> slabs = plan();
-        memory.allocate(lane, slabs.stream().mapToLong(this::bitBytes).max().orElse(0));
+        memory.allocate(lane, most(slabs, this::bitBytes));
         describePair();
         tables.upload(lane.upload(), memory);
         lane.fill(memory.region(Part.VOXEL_COUNTS), 0);
@@ -128,12 +130,16 @@ final class PairRun {
         return (pair.shape().nx() + Integer.SIZE - 1) / Integer.SIZE * Integer.SIZE;
     }
 
-    /** What a slab needs, if a label fills it. */
-    private long bytes(Slab slab) {
-        return DeviceBuffer.aligned(voxelBytes(slab))
-                + DeviceBuffer.aligned((long) Integer.BYTES * slab.planes())
-                + DeviceBuffer.aligned((long) Integer.BYTES * slab.slices())
-                + bitBytes(slab);
+    /** What slabs need that use the same memory one after the other: the most of each kind. */
+    private long bytes(List<Slab> slabs) {
+        return most(slabs, this::voxelBytes)
+                + most(slabs, slab -> (long) Integer.BYTES * slab.planes())
+                + most(slabs, slab -> (long) Integer.BYTES * slab.slices())
+                + most(slabs, this::bitBytes);
+    }
+
+    private static long most(List<Slab> slabs, ToLongFunction<Slab> kind) {
+        return DeviceBuffer.aligned(slabs.stream().mapToLong(kind).max().orElse(0));
     }
 
     /** What the bits of one label need, if it fills the slab. */
@@ -212,6 +218,12 @@ final class PairRun {
 
     /** Nothing runs any more when this begins: the boxes were waited for. */
     private void run(List<Box> boxes) {
+        for (Box box : boxes) {
+            if (box.size() > Integer.MAX_VALUE) { // kernels count the words of a box in 32 bits
+                throw new PairTooLargeException(
+                        "The box of a label has " + box.size() + " words of 32 points, more than " + Integer.MAX_VALUE);
+            }
+        }
         List<List<Box>> batches = batches(boxes, bits().words(lane.bitBytes()));
         long words = batches.stream().mapToLong(Bits::words).max().orElse(0);
         Bits bits = bits();

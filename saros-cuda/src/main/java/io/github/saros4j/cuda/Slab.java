@@ -1,5 +1,6 @@
 package io.github.saros4j.cuda;
 
+import io.github.saros4j.backend.PairTooLargeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -30,23 +31,24 @@ record Slab(int layerFrom, int layerTo, int planeFrom, int planeTo, int sliceFro
      *
      * @param planes of the pair
      * @param reach how many layers away a surfel may be that decides about one
-     * @param memory what a slab needs on the device
+     * @param memory what slabs that are counted one after the other need on the device
      * @param available what there is
+     * @throws PairTooLargeException if the thinnest slabs need more
      */
-    static List<Slab> of(Planes planes, int reach, ToLongFunction<Slab> memory, long available) {
+    static List<Slab> of(Planes planes, int reach, ToLongFunction<List<Slab>> memory, long available) {
         if (planes.count() == 0) {
             return List.of();
         }
         long least = Long.MAX_VALUE;
         for (int count = 1; count <= planes.layerCount(); count++) {
             List<Slab> slabs = split(planes, reach, count);
-            long needed = slabs.stream().mapToLong(memory).max().orElse(0);
+            long needed = memory.applyAsLong(slabs);
             if (needed <= available) {
                 return slabs;
             }
             least = Math.min(least, needed);
         }
-        throw new CudaException("Out of device memory: " + Math.max(0, available)
+        throw new PairTooLargeException("Out of device memory: " + Math.max(0, available)
                 + " bytes are left beside the tables, and the thinnest part of the pair needs " + least);
     }
 

@@ -2,6 +2,7 @@ package io.github.saros4j.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.backend.PairTooLargeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +84,17 @@ class FailureTest {
     @CsvSource({
         "STANDIN_DEVICES, 0, 1, The CUDA driver finds no device",
         "STANDIN_DRIVER, 9010, 9020, 'The CUDA driver is too old: it is of CUDA 9.1, and 9.2 is needed'",
-        "STANDIN_CC, 52, 60, 'CUDA device 0 .* has the wrong architecture: compute capability 6.0 or higher is needed'",
-        "STANDIN_MEMORY, 9000, 900000, 'Out of device memory: .*'"
+        "STANDIN_CC, 52, 60, 'CUDA device 0 .* has the wrong architecture: compute capability 6.0 or higher is needed'"
     })
     void machineThatWillNotDo(String knob, String value, String better, String message) {
         List<Outcome> outcomes = ChildJvm.onStandIn(Map.of(knob, value), knob, better);
+        assertThat(outcomes).singleElement().satisfies(outcome -> assertSurvived(outcome, EXCEPTION + message));
+    }
+
+    @Test
+    void tooLittleMemory() {
+        List<Outcome> outcomes = ChildJvm.onStandIn(Map.of("STANDIN_MEMORY", "9000"), "STANDIN_MEMORY", "900000");
+        String message = PairTooLargeException.class.getName() + ": Out of device memory: .*";
         assertThat(outcomes).singleElement().satisfies(outcome -> assertSurvived(outcome, message));
     }
 
@@ -97,7 +104,7 @@ class FailureTest {
         return CALLS.stream()
                 .map(failure -> DynamicTest.dynamicTest(failure.failure, () -> {
                     for (Outcome outcome : thatMet(failure, outcomes)) {
-                        assertSurvived(outcome, failure.message);
+                        assertSurvived(outcome, EXCEPTION + failure.message);
                     }
                 }));
     }
@@ -133,7 +140,7 @@ class FailureTest {
     }
 
     private static void assertSurvived(Outcome outcome, String message) {
-        assertThat(outcome.first()).matches(EXCEPTION + message);
+        assertThat(outcome.first()).matches(message);
         assertThat(outcome).isEqualTo(new Outcome(outcome.failure(), outcome.first(), Outcome.RIGHT, "", ""));
     }
 }

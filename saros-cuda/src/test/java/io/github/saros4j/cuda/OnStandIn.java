@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class OnStandIn implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final List<String> KNOBS =
-            List.of("STANDIN_SEED", "STANDIN_MEMORY", "STANDIN_DEVICES", "STANDIN_STATS");
+            List.of("STANDIN_SEED", "STANDIN_MEMORY", "STANDIN_DEVICES", "STANDIN_STATS", "STANDIN_FAIL");
 
     @Override
     public void beforeAll(ExtensionContext context) {

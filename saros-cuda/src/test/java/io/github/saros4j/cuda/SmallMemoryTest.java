@@ -3,6 +3,8 @@ package io.github.saros4j.cuda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.saros4j.backend.BackendException;
+import io.github.saros4j.backend.PairTooLargeException;
 import io.github.saros4j.backend.RandomPair;
 import io.github.saros4j.backend.SurfaceMode;
 import java.util.List;
@@ -49,7 +51,7 @@ class SmallMemoryTest {
         try (CudaBackend gpu = new CudaBackend()) {
             gpu.count(pair.arrays(), pair.request(mode));
             return true;
-        } catch (CudaException e) {
+        } catch (BackendException e) {
             assertThat(e).hasMessageContaining("memory");
             return false;
         }
@@ -93,7 +95,7 @@ class SmallMemoryTest {
         RandomPair pair = PAIRS.get(0);
         StandIn.set("STANDIN_MEMORY", "20000");
         try (CudaBackend gpu = new CudaBackend()) {
-            assertThatExceptionOfType(CudaException.class)
+            assertThatExceptionOfType(PairTooLargeException.class)
                     .isThrownBy(() -> gpu.count(pair.arrays(), pair.request(SurfaceMode.VOLUME)))
                     .withMessageContaining("memory");
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * works here and gives what the CPU gives for a few tiny pairs is the device; whether it is worth while is asked of it for
  * every pair.
  *
- * <p>If it fails at a pair, the CPU counts that pair and all later ones: counts are the same from every backend, so nothing of the
+ * <p>A pair that is too large for the device is counted by the CPU. If the device fails, the CPU counts that pair and all later ones: counts are the same from every backend, so nothing of the
  * cohort is lost, and the warning says that it will take longer. A caller who would rather stop asks for the device by its name.
  */
 final class AutoBackend implements MetricBackend {
@@ -76,6 +76,9 @@ final class AutoBackend implements MetricBackend {
         }
         try {
             return work.apply(backend);
+        } catch (PairTooLargeException e) {
+            log.log(Level.INFO, "Backend " + backend.name() + ": the CPU counts a pair that is too large", e);
+            return work.apply(cpu);
         } catch (BackendException e) {
             giveUp(backend, e);
             return work.apply(cpu);
@@ -105,13 +108,16 @@ final class AutoBackend implements MetricBackend {
     private MetricBackend choose() {
         List<String> broken = new ArrayList<>(candidates.problems());
         List<String> absent = new ArrayList<>();
-        MetricBackend choice = candidates.backends().stream()
-                .filter(candidate -> passes(candidate, broken, absent))
-                .findFirst()
-                .orElse(cpu);
-        String who = choice == cpu
-                ? "the CPU counts"
-                : choice.description() + " counts where that is expected to be faster, else the CPU";
+        MetricBackend choice = cpu;
+        String who = "the CPU counts";
+        for (MetricBackend candidate : candidates.backends()) {
+            String description = accepted(candidate, broken, absent);
+            if (description != null) {
+                choice = candidate;
+                who = description + " counts where that is expected to be faster, else the CPU";
+                break;
+            }
+        }
         List<String> reasons = new ArrayList<>(broken);
         reasons.addAll(absent);
         if (choice == cpu && reasons.isEmpty()) {
@@ -122,22 +128,23 @@ final class AutoBackend implements MetricBackend {
         return choice;
     }
 
-    /** Whether a candidate may count; if not, it is given back, and one of the lists receives the reason. */
-    private boolean passes(MetricBackend candidate, List<String> broken, List<String> absent) {
+    /** What a candidate that may count is; null if it may not: then it is given back, and one of the lists receives the reason. */
+    private @Nullable String accepted(MetricBackend candidate, List<String> broken, List<String> absent) {
         try {
             Backends.requireAvailable(candidate);
             Optional<String> difference = selfTest(candidate);
             if (difference.isEmpty()) {
-                return true;
+                return candidate.description();
             }
             broken.add(candidate.name() + " failed its self-test: " + difference.get());
         } catch (BackendException e) {
             absent.add(candidate.name() + ": " + e.getMessage());
-        } catch (RuntimeException e) { // counts so wrong that they make no sense
+        } catch (RuntimeException
+                | LinkageError e) { // counts so wrong that they make no sense, or classes that do not fit
             broken.add(candidate.name() + " failed its self-test: " + e);
         }
         candidate.close();
-        return false;
+        return null;
     }
 
     private Optional<String> selfTest(MetricBackend candidate) {

@@ -37,7 +37,8 @@ final class Providers {
                 if (more) {
                     found.add(providers.next());
                 }
-            } catch (ServiceConfigurationError e) {
+            } catch (ServiceConfigurationError
+                    | LinkageError e) { // the second where a class of the provider is missing
                 more = problems.add(describe(e));
             }
         }
@@ -59,7 +60,7 @@ final class Providers {
             if (!isCpu(provider)) {
                 try {
                     backends.add(provider.get());
-                } catch (ServiceConfigurationError e) {
+                } catch (ServiceConfigurationError | LinkageError e) {
                     allProblems.add(describe(e));
                 }
             }
@@ -85,7 +86,8 @@ final class Providers {
         return provider.type().getName().equals(CPU_CLASS);
     }
 
-    private static String describe(ServiceConfigurationError e) {
-        return e.getMessage() + (e.getCause() == null ? "" : " (" + e.getCause() + ")");
+    private static String describe(Error e) {
+        return (e instanceof LinkageError ? e.toString() : e.getMessage())
+                + (e.getCause() == null ? "" : " (" + e.getCause() + ")");
     }
 }

@@ -137,6 +137,21 @@ class AutoBackendTest {
     }
 
     @Test
+    void aPairThatIsTooLargeGoesToTheCpuAndTheDeviceStays() {
+        AutoBackend auto = auto(device);
+        auto.requireAvailable();
+        device.failure = new PairTooLargeException("9 bytes are left");
+        assertCountsLikeTheCpu(auto);
+        device.failure = null;
+        assertCountsLikeTheCpu(auto);
+        assertThat(device.pairs).hasValue(SELF_TEST + 4);
+        assertThat(log.lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("INFO: Backend fake: the CPU counts a pair that is too large: 9 bytes are left");
+    }
+
+    @Test
     void whatIsNoFailureOfTheDeviceIsThrown() {
         AutoBackend auto = auto(device);
         auto.requireAvailable();
