@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * more callers wait.
  *
  * <p>Memory on the device stays with the backend until {@link #close}. A pair that does not fit is counted in slabs; distances
- * need a whole label of a pair at once.
+ * of a volume need both sides of it and the bits of a label at once. If that is too much, the pair is refused with
+ * {@link io.github.saros4j.backend.PairTooLargeException}.
  *
- * <p>After a failure the backend lets go of the device, and connects anew for the next pair.
+ * <p>After any failure the backend lets go of the device, and connects anew for the next pair. After an error inside a kernel that
+ * works only once no other thread is counting any more.
  */
 public final class CudaBackend implements MetricBackend {
 

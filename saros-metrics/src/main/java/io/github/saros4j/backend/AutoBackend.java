@@ -77,7 +77,7 @@ final class AutoBackend implements MetricBackend {
         try {
             return work.apply(backend);
         } catch (PairTooLargeException e) {
-            log.log(Level.INFO, "Backend " + backend.name() + ": the CPU counts a pair that is too large", e);
+            log.log(Level.DEBUG, "Backend " + backend.name() + ": the CPU counts a pair that is too large", e);
             return work.apply(cpu);
         } catch (BackendException e) {
             giveUp(backend, e);

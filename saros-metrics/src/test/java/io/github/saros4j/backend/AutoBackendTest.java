@@ -148,7 +148,7 @@ class AutoBackendTest {
         assertThat(log.lines())
                 .hasSize(3)
                 .last()
-                .isEqualTo("INFO: Backend fake: the CPU counts a pair that is too large: 9 bytes are left");
+                .isEqualTo("DEBUG: Backend fake: the CPU counts a pair that is too large: 9 bytes are left");
     }
 
     @Test
