@@ -134,6 +134,28 @@ final class Pairs {
                 (truth, x, y, z) -> Math.max(0, random.nextInt(truth ? 8 : 12) - 5));
     }
 
+    /**
+     * Each of the ids in blocks of a few voxels and, here and there, as a voxel alone; the prediction is one column off. Three
+     * limits.
+     *
+     * @param ids to be asked for, as many as a volume has
+     */
+    static RandomPair manyLabels(List<Integer> ids) {
+        SplittableRandom random = new SplittableRandom(4);
+        GridShape shape = new GridShape(24, 20, 9);
+        return pair(
+                "many labels",
+                shape,
+                z -> true,
+                ids,
+                new Spacing(0.8, 0.8, 2.5),
+                List.of(1.0, 2.5, 6.0),
+                (truth, x, y, z) -> {
+                    int block = (x + (truth ? 0 : 1)) / 3 + 8 * (y / 2) + 80 * (z / 2);
+                    return ids.get((random.nextInt(16) == 0 ? random.nextInt(ids.size()) : block) % ids.size());
+                });
+    }
+
     /** A voxel here and one there, the least that all kernels have work with. */
     static RandomPair ends() {
         GridShape shape = new GridShape(12, 2, 1);
