@@ -34,7 +34,9 @@ final class OnStandIn implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     @Override
     public void afterAll(ExtensionContext context) {
-        assertThat(StandIn.leaks()).as("what was not given back").isEmpty();
+        if (StandInLibrary.isLoaded()) { // not where the class was skipped
+            assertThat(StandIn.leaks()).as("what was not given back").isEmpty();
+        }
     }
 
     /** Closed when all tests are over. */

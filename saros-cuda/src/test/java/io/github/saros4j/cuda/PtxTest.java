@@ -59,9 +59,8 @@ class PtxTest {
     /** Another version of clang may give other PTX, so only the one that is named in it is compared. */
     @Test
     void theSameCompilerGivesTheSameBytes() throws IOException {
-        boolean here = Tools.runs("clang-19", "--version");
-        assertThat(here || System.getenv("CI") == null).as("CI has clang-19").isTrue();
-        Assumptions.assumeTrue(here, "No clang-19: the PTX is not compiled again");
+        Machine.assumeBuildScriptRunsHere();
+        Clang.assumeHere();
         String version =
                 Tools.output("clang-19", "--version").lines().findFirst().orElseThrow();
         Assumptions.assumeTrue(version.equals(comment("compiler")), "Another clang: " + version);
@@ -78,6 +77,7 @@ class PtxTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 61, 70, 75, 80, 86, 89, 90})
     void itAssemblesWithoutSpillsOrStack(int architecture) throws IOException {
+        Machine.assumeAssemblerRunsHere();
         String log = Assembler.assemble(Files.readString(PTX), architecture);
         for (Kernel kernel : Kernel.values()) {
             assertThat(log).contains("'" + kernel.function() + "'");
@@ -90,6 +90,7 @@ class PtxTest {
 
     @Test
     void wrongPtxDoesNotAssemble() throws IOException {
+        Machine.assumeAssemblerRunsHere();
         String broken = Files.readString(PTX).replaceFirst("add\\.s64", "add.s65");
         assertThat(Assembler.assemble(broken, 60)).contains("error");
     }
