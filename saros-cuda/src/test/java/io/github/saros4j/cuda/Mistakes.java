@@ -17,6 +17,7 @@ final class Mistakes {
             new Edit("rows are cut short", "boxes.h", "y < box.rows", "y < box.rows - 1"),
             new Edit("words before a row", "boxes.h", "x >= 0 && x < words", "x < words"),
             new Edit("words after a row", "boxes.h", "x >= 0 && x < words", "x >= 0"),
+            new Edit("rows before the box", "boxes.h", "y >= 0 && ", ""),
             new Edit("layers below the box", "boxes.h", "z >= 0 && ", ""),
             new Edit("layers as long as rows", "boxes.h", "(u64)z * box.rows", "(u64)z * box.words"),
             new Edit(
@@ -26,6 +27,12 @@ final class Mistakes {
                     "if (word >= rowWords) break;\n const u64 at ="),
             new Edit("words beyond a row", "voxels.cu", "word < rowWords", "true"),
             new Edit("rows beyond a slice", "voxels.cu", "min(band + BAND_ROWS, job.rows)", "band + BAND_ROWS"),
+            new Edit(
+                    "places beyond the labels are cleared",
+                    "voxels.cu",
+                    "place < labels; place += BLOCK) {\n        tally.both",
+                    "place < labels + BLOCK; place += BLOCK) {\n        tally.both"),
+            new Edit("places beyond the labels are added", "voxels.cu", "place < job.labels", "true"),
             new Edit("bands one row apart", "voxels.cu", "% bands * BAND_ROWS", "% bands"),
             new Edit("four voxels taken for one", "voxels.cu", "&& isOneId(truth) ", ""),
             new Edit(
