@@ -124,11 +124,11 @@ public final class CudaBackend implements MetricBackend {
     }
 
     private synchronized CudaSession enter() {
-        CudaSession session = connected();
-        while (!session.enter()) { // a failure of another caller has retired it just now
-            session = connected();
+        CudaSession entered = connected();
+        while (!entered.enter()) { // a failure of another caller has retired it just now
+            entered = connected();
         }
-        return session;
+        return entered;
     }
 
     private synchronized CudaSession connected() {
