@@ -98,15 +98,19 @@ final class SelfTest {
         String slices = pair.truth().annotatedSlices().isComplete() ? "dense, " : "sparse, ";
         for (SurfaceMode mode : SurfaceMode.values()) {
             CountRequest request = pair.request(mode);
-            String what = mode == SurfaceMode.NONE ? "overlap" : name(mode) + " 3 mm";
-            time(slices + what, backend -> backend.count(voxels, request));
+            time(slices + name(mode), backend -> backend.count(voxels, request));
         }
         CountRequest request = pair.request(SurfaceMode.VOLUME);
         time(slices + "distances", backend -> backend.distances(voxels, request));
     }
 
     private static String name(SurfaceMode mode) {
-        return mode == SurfaceMode.VOLUME ? "volumetric" : "in-plane";
+        return switch (mode) {
+            case NONE -> "overlap";
+            case VOLUME -> "volumetric 3 mm";
+            case MASKED -> "masked 3 mm";
+            case IN_PLANE -> "in-plane 3 mm";
+        };
     }
 
     private void time(String what, Consumer<MetricBackend> work) {

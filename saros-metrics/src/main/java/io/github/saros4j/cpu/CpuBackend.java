@@ -64,7 +64,7 @@ public final class CpuBackend implements MetricBackend {
     @Override
     public PairCounts count(VolumePair pair, CountRequest request) {
         BallRows ball = BallRows.of(request, pair.shape());
-        Slabs slabs = new Slabs(LayerSweep.layerCount(pair, request.mode()), ball.farthestLayer(), threads);
+        Slabs slabs = new Slabs(new Layering(pair, request.mode()).count(), ball.farthestLayer(), threads);
         int workers = Math.min(threads, slabs.most());
         List<SlabKernel> kernels = workers == 1
                 ? List.of(countAll(slabs, new SlabKernel(pair, request, ball)))

@@ -28,7 +28,7 @@ final class DistanceKernel {
         this.pair = pair;
         this.request = request;
         this.inPlane = request.mode() == SurfaceMode.IN_PLANE;
-        this.layerCount = LayerSweep.layerCount(pair, request.mode());
+        this.layerCount = new Layering(pair, request.mode()).count();
     }
 
     PairDistances measure() {

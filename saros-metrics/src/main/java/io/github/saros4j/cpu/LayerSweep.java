@@ -2,7 +2,6 @@ package io.github.saros4j.cpu;
 
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.Side;
-import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Goes upwards through the layers of dual points of a pair and finds the surfels of all labels, keeping only what lies within
  * reach of the layer that is looked at.
  *
- * <p>A layer z lies between the slices z - 1 and z; within slices (contours) layer z is slice z itself. Two rings hold the bit
- * planes of the slices next to that layer ({@link SliceRing}) and the surfels of the layers around it ({@link LayerRing}).
+ * <p>Which slices a layer is made of says {@link Layering}. Two rings hold the bit planes of the slices next to the layer
+ * ({@link SliceRing}) and the surfels of the layers around it ({@link LayerRing}).
  *
- * <p>An annotated slice whose neighbours are out of reach (sparse truth) has two layers that mirror each other and nothing else
- * near: then only the lower one is found, and {@link #isMirrored} says that it stands for both. A surfel of one layer never
+ * <p>In a volume, an annotated slice whose neighbours are out of reach (sparse truth) has two layers that mirror each other and
+ * nothing else near: then only the lower one is found, and {@link #isMirrored} says that it stands for both. A surfel of one layer never
  * needs the other, since the same surfel lies nearer in its own.
  */
 final class LayerSweep {
@@ -32,12 +31,10 @@ final class LayerSweep {
         void inReach(int z);
     }
 
-    private final VolumePair pair;
-    private final boolean inPlane;
-    private final boolean withSurfels;
+    private final Layering layering;
     private final int labels;
     private final int reach;
-    private final boolean[] isolated;
+    private final boolean[] mirroring;
     private final PlaneLayout layout;
     private final SliceRing slices;
     private final LayerRing layers;
@@ -49,31 +46,13 @@ final class LayerSweep {
      * @param rowReach how many rows beyond a slice its planes are read
      */
     LayerSweep(VolumePair pair, CountRequest request, int reach, int rowReach) {
-        this.pair = pair;
-        this.inPlane = request.mode() == SurfaceMode.IN_PLANE;
-        this.withSurfels = request.mode() != SurfaceMode.NONE;
+        this.layering = new Layering(pair, request.mode());
         this.labels = request.labelCount();
         this.reach = reach;
-        this.isolated = isolatedSlices(pair, inPlane, reach);
+        this.mirroring = layering.mirroring(reach);
         this.layout = PlaneLayout.of(pair.shape().nx(), pair.shape().ny(), rowReach);
         this.slices = new SliceRing(pair, request, layout, reach + 2);
         this.layers = new LayerRing(layout, labels, 2 * reach + 1);
-    }
-
-    /** Which slices have no other stored slice so near that a surfel of one could match one of the other. */
-    private static boolean[] isolatedSlices(VolumePair pair, boolean inPlane, int reach) {
-        boolean[] isolated = new boolean[pair.shape().nz()];
-        for (int i = 0; i < pair.sliceCount() && !inPlane; i++) {
-            int gapBelow = i == 0 ? Integer.MAX_VALUE : pair.position(i) - pair.position(i - 1) - 1;
-            int gapAbove = i == pair.sliceCount() - 1 ? Integer.MAX_VALUE : pair.position(i + 1) - pair.position(i) - 1;
-            isolated[pair.position(i)] = Math.min(gapBelow, gapAbove) > reach;
-        }
-        return isolated;
-    }
-
-    /** The number of layers of a pair. */
-    static int layerCount(VolumePair pair, SurfaceMode mode) {
-        return mode == SurfaceMode.IN_PLANE ? pair.shape().nz() : pair.shape().nz() + 1;
     }
 
     PlaneLayout layout() {
@@ -89,16 +68,15 @@ final class LayerSweep {
      *     count none
      */
     void run(int from, int to, Step step, long @Nullable [] voxels) {
-        int layerCount = pair.shape().nz() + (inPlane ? 0 : 1);
         int first = Math.max(0, from - reach);
-        int last = Math.min(layerCount - 1, to - 1 + reach);
-        if (first > 0 && !inPlane && !isolated[first - 1]) {
+        int last = Math.min(layering.count() - 1, to - 1 + reach);
+        if (first > 0 && layering.slicesBelow() > 0 && !mirroring[first - 1]) {
             slices.scan(first - 1, null); // the lower slice of the first layer
         }
         for (int z = first; z <= last; z++) {
             slices.scan(z, z >= from && z < to ? voxels : null);
             layers.clear(z);
-            if (withSurfels) {
+            if (layering.takesPart(z)) {
                 findSurfels(z, step);
             }
             if (z - reach >= from) {
@@ -111,7 +89,7 @@ final class LayerSweep {
     }
 
     private void findSurfels(int z, Step step) {
-        if (!inPlane && z > 0 && isolated[z - 1]) {
+        if (z > 0 && mirroring[z - 1]) {
             return; // found with layer z - 1
         }
         for (Side side : SIDES) {
@@ -129,12 +107,12 @@ final class LayerSweep {
 
     /** Whether layer z stands for the layer above it too, mirrored. */
     boolean isMirrored(int z) {
-        return z < isolated.length && isolated[z];
+        return z < mirroring.length && mirroring[z];
     }
 
     /** The label in the slice below a layer. */
     BitPlane lower(Side side, int z, int label) {
-        return slices.plane(side, inPlane ? z : z - 1, label);
+        return slices.plane(side, z - layering.slicesBelow(), label);
     }
 
     /** The label in the slice above a layer; within slices, in the slice itself. */

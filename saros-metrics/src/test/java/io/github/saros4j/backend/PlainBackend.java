@@ -49,6 +49,9 @@ public final class PlainBackend implements MetricBackend {
         List<Surfel> found = new ArrayList<>();
         boolean inPlane = mode == SurfaceMode.IN_PLANE;
         for (int z = 0; z <= pair.shape().nz() && mode != SurfaceMode.NONE; z++) {
+            if (mode == SurfaceMode.MASKED && (isMissing(pair, z - 1) || isMissing(pair, z))) {
+                continue;
+            }
             for (int y = 0; y <= pair.shape().ny(); y++) {
                 for (int x = 0; x <= pair.shape().nx(); x++) {
                     int code = 0;
@@ -70,6 +73,11 @@ public final class PlainBackend implements MetricBackend {
         return found;
     }
 
+    /** Whether a slice lies within the volume and is not stored. */
+    private static boolean isMissing(VolumePair pair, int z) {
+        return z >= 0 && z < pair.shape().nz() && pair.indexOf(z) < 0;
+    }
+
     private static boolean has(VolumePair pair, Side side, int id, int x, int y, int z) {
         boolean inside =
                 x >= 0 && y >= 0 && x < pair.shape().nx() && y < pair.shape().ny();
@@ -83,7 +91,7 @@ public final class PlainBackend implements MetricBackend {
         for (Surfel surfel : surfels) {
             double nearest = Double.POSITIVE_INFINITY;
             for (Surfel target : targets) {
-                if (request.mode() == SurfaceMode.VOLUME || target.z == surfel.z) {
+                if (request.mode() != SurfaceMode.IN_PLANE || target.z == surfel.z) {
                     nearest = Math.min(nearest, distance(surfel, target, request));
                 }
             }
@@ -118,7 +126,7 @@ public final class PlainBackend implements MetricBackend {
         TreeMap<Double, TreeMap<Integer, Long>> counts = new TreeMap<>();
         for (Surfel surfel : surfels) {
             targets.stream()
-                    .filter(target -> request.mode() == SurfaceMode.VOLUME || target.z == surfel.z)
+                    .filter(target -> request.mode() != SurfaceMode.IN_PLANE || target.z == surfel.z)
                     .mapToDouble(target -> distance(surfel, target, request))
                     .min()
                     .ifPresent(nearest -> counts.computeIfAbsent(nearest, distance -> new TreeMap<>())

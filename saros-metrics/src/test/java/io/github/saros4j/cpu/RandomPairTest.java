@@ -11,6 +11,7 @@ import io.github.saros4j.geometry.Spacing;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,20 @@ class RandomPairTest {
         return largest;
     }
 
+    /** So that masks differ from volumes, and leave something. */
+    @Test
+    void someSlicesAreMissingAndSomeLayersTakePart() {
+        assertThat(count(pair -> {
+                    Layering layering = new Layering(pair.arrays(), SurfaceMode.MASKED);
+                    int inner = layering.count() - 2;
+                    long taking = IntStream.rangeClosed(1, inner)
+                            .filter(layering::takesPart)
+                            .count();
+                    return taking > 0 && taking < inner;
+                }))
+                .isGreaterThan(100);
+    }
+
     @Test
     void sidesAreEmptyOrFullOrNeither() {
         int empty = 0;
@@ -158,7 +173,7 @@ class RandomPairTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VOLUME, 254", "IN_PLANE, 14"})
+    @CsvSource({"VOLUME, 254", "MASKED, 254", "IN_PLANE, 14"})
     void everyNeighbourCodeOccursOnBothSides(SurfaceMode mode, int codes) {
         for (Side side : Side.values()) {
             BitSet found = new BitSet();

@@ -30,7 +30,7 @@ class SlabKernelTest {
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
                 kernels.add(new SlabKernel(pair, request, ball));
             }
-            List<Integer> borders = borders(random, LayerSweep.layerCount(pair, mode));
+            List<Integer> borders = borders(random, new Layering(pair, mode).count());
             List<Integer> order = new ArrayList<>();
             for (int slab = 0; slab < borders.size() - 1; slab++) {
                 order.add(slab);

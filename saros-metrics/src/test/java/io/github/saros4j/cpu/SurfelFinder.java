@@ -29,7 +29,7 @@ final class SurfelFinder {
         this.nx = pair.shape().nx();
         this.ny = pair.shape().ny();
         this.labelCount = labelIds.length;
-        this.corners = new byte[mode == SurfaceMode.VOLUME ? 8 : 4];
+        this.corners = new byte[mode == SurfaceMode.IN_PLANE ? 4 : 8];
         Arrays.fill(placeOfId, -1);
         for (int place = 0; place < labelIds.length; place++) {
             placeOfId[labelIds[place]] = place;
@@ -40,10 +40,10 @@ final class SurfelFinder {
     SurfelList[] find(Side side) {
         SurfelList[] lists = new SurfelList[labelCount];
         Arrays.setAll(lists, label -> new SurfelList());
-        if (mode == SurfaceMode.VOLUME) {
-            sweepVolume(side, lists);
-        } else {
+        if (mode == SurfaceMode.IN_PLANE) {
             sweepSlices(side, lists);
+        } else {
+            sweepVolume(side, lists);
         }
         return lists;
     }
@@ -52,6 +52,7 @@ final class SurfelFinder {
         byte[] lower = bordered();
         byte[] upper = bordered();
         boolean lowerStored = false;
+        boolean lowerMissing = false;
         for (int z = 0; z <= pair.shape().nz(); z++) {
             int index = z < pair.shape().nz() ? pair.indexOf(z) : -1;
             if (index >= 0) {
@@ -59,13 +60,16 @@ final class SurfelFinder {
             } else {
                 Arrays.fill(upper, (byte) 0);
             }
-            if (lowerStored || index >= 0) {
+            boolean missing = z < pair.shape().nz() && index < 0;
+            boolean masked = mode == SurfaceMode.MASKED && (lowerMissing || missing);
+            if ((lowerStored || index >= 0) && !masked) {
                 sweepLayer(lower, upper, z, lists);
             }
             byte[] swap = lower;
             lower = upper;
             upper = swap;
             lowerStored = index >= 0;
+            lowerMissing = missing;
         }
     }
 
