@@ -2,7 +2,6 @@ package org.example.consumer;
 
 import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
-import io.github.saros4j.evaluation.Metric;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.export.CsvTableWriter;
 import io.github.saros4j.export.JsonTableWriter;
@@ -10,6 +9,7 @@ import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.BodyRegion;
+import io.github.saros4j.metric.OverlapMetric;
 import io.github.saros4j.nifti.NiftiReader;
 import io.github.saros4j.nifti.NiftiWriter;
 import io.github.saros4j.table.Column;
@@ -39,7 +39,8 @@ public final class Consumer {
         LabelVolume<BodyRegion> prediction = muscleFrom(2);
         CaseScores<BodyRegion> scores =
                 SegmentationEvaluator.of(EvaluationProtocol.defaultFor(truth)).evaluate("case_000", truth, prediction);
-        double dice = scores.score(BodyRegion.MUSCLE, Metric.DICE).value().orElseThrow();
+        double dice =
+                scores.score(BodyRegion.MUSCLE, OverlapMetric.DICE).value().orElseThrow();
 
         Table table = Table.builder("scores", Column.text("label"), Column.real("dice"))
                 .row(BodyRegion.MUSCLE.key(), dice)

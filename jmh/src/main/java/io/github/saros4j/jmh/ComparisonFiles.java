@@ -4,10 +4,11 @@ import io.github.saros4j.cpu.CpuBackend;
 import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.LabelScores;
-import io.github.saros4j.evaluation.Metric;
 import io.github.saros4j.label.BodyRegion;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.OverlapMetric;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.SurfaceProtocol;
-import io.github.saros4j.surface.Tolerance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,8 @@ public final class ComparisonFiles {
                     "%s,%d,%s,%s%n",
                     annotation,
                     ofLabel.label().id(),
-                    value(ofLabel, Metric.DICE),
-                    value(ofLabel, Metric.nsd(Tolerance.THREE_MM)));
+                    value(ofLabel, OverlapMetric.DICE),
+                    value(ofLabel, SurfaceDice.THREE_MM));
         }
         long[] nanos = new long[RUNS];
         for (int run = -WARM_UP; run < RUNS; run++) {

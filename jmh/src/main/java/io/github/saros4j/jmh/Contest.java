@@ -47,7 +47,7 @@ record Contest<L extends Label>(Pair<L> pair, EvaluationProtocol protocol) {
         }
         int[] ids = labelIds();
         for (int label = 0; label < ids.length; label++) {
-            if (expected.confusion(label).tp() == 0) {
+            if (expected.voxelsInBoth(label) == 0) {
                 throw new IllegalStateException("No voxel has label " + ids[label] + " in both volumes: " + this);
             }
         }

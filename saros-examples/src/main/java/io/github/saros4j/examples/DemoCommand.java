@@ -4,7 +4,6 @@ import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.evaluation.CohortEvaluation;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
-import io.github.saros4j.evaluation.Metric;
 import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.phantom.DemoCohort;
@@ -13,8 +12,9 @@ import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.SurfaceProtocol;
-import io.github.saros4j.surface.Tolerance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static <L extends Label> void printSideBySide(
             List<CohortScores<L>> byProtocol, LabelSet<L> labelSet, PrintWriter out) {
-        Metric nsd = Metric.nsd(Tolerance.THREE_MM);
+        Metric nsd = SurfaceDice.THREE_MM;
         StringBuilder header = new StringBuilder(String.format(Locale.ROOT, "%-24s", "NSD 3mm, " + labelSet.name()));
         byProtocol.forEach(scores -> header.append(
                 String.format(Locale.ROOT, "%14s", scores.protocol().name())));

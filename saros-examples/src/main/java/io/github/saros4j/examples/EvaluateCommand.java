@@ -17,7 +17,6 @@ import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.export.CsvTableWriter;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
-import io.github.saros4j.surface.SurfaceProtocol;
 import io.github.saros4j.surface.Tolerance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "volumetric, in-plane or published. Default: in-plane if any truth leaves slices"
                     + " unannotated, else volumetric.")
-    private @Nullable SurfaceProtocol protocol;
+    private @Nullable EvaluationProtocol protocol;
 
     @Option(
             names = "--tolerance",
@@ -160,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private <L extends Label> void evaluate(LabelSet<L> labelSet, MetricBackend opened) throws IOException {
         FolderCases<L> cases = cases(labelSet);
         EvaluationProtocol chosen = protocol != null
-                ? EvaluationProtocol.of(protocol)
+                ? protocol
                 : sparsePrediction ? EvaluationProtocol.defaultFor(true) : CohortEvaluation.defaultProtocol(cases);
         if (!tolerances.isEmpty()) {
             chosen = chosen.withTolerances(

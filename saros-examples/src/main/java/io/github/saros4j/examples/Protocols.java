@@ -1,16 +1,16 @@
 package io.github.saros4j.examples;
 
-import io.github.saros4j.surface.SurfaceProtocol;
+import io.github.saros4j.evaluation.EvaluationProtocol;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code --protocol}. */
-final class Protocols implements ITypeConverter<SurfaceProtocol> {
+final class Protocols implements ITypeConverter<EvaluationProtocol> {
 
     @Override
-    public SurfaceProtocol convert(String value) {
+    public EvaluationProtocol convert(String value) {
         try {
-            return SurfaceProtocol.named(value);
+            return EvaluationProtocol.named(value);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(String.valueOf(e.getMessage()));
         }

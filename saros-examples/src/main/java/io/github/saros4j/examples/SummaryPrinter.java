@@ -2,10 +2,11 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.evaluation.CohortProblem;
 import io.github.saros4j.evaluation.CohortScores;
-import io.github.saros4j.evaluation.Metric;
 import io.github.saros4j.evaluation.MetricSummary;
 import io.github.saros4j.evaluation.ScoreStatus;
 import io.github.saros4j.label.Label;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.OverlapMetric;
 import io.github.saros4j.surface.SurfaceProtocol;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class SummaryPrinter {
 
     static <L extends Label> void print(CohortScores<L> scores, PrintWriter out) {
         List<Metric> metrics = new ArrayList<>(scores.protocol().metrics());
-        metrics.removeIf(metric -> metric.kind() != Metric.Kind.DICE && metric.kind() != Metric.Kind.NSD);
+        metrics.removeIf(
+                metric -> metric.isCount() || metric == OverlapMetric.PRECISION || metric == OverlapMetric.RECALL);
         List<L> labels = new ArrayList<>(scores.labelSet().foreground());
         labels.sort(Comparator.comparing(Label::displayName));
         int width = labels.stream()
@@ -72,7 +74,7 @@ final class SummaryPrinter {
     }
 
     private static String title(Metric metric) {
-        return metric.tolerance() == null ? "Dice" : "NSD " + metric.tolerance();
+        return metric.displayName();
     }
 
     /** Why cases are left out of the first metric, and of others where they differ. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
-import io.github.saros4j.evaluation.Metric;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.metric.Metric;
 import io.github.saros4j.nifti.NiftiReader;
 import io.github.saros4j.surface.SurfaceProtocol;
 import io.github.saros4j.volume.LabelVolume;

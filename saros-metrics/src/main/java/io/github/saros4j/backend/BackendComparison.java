@@ -88,10 +88,13 @@ public final class BackendComparison {
     private static Optional<String> differenceOfLabel(
             int label, CountRequest request, PairCounts found, PairCounts right) {
         String name = "label " + request.labelIds()[label];
-        if (!found.confusion(label).equals(right.confusion(label))) {
-            return Optional.of(name + ": " + found.confusion(label) + " instead of " + right.confusion(label));
+        if (found.voxelsInBoth(label) != right.voxelsInBoth(label)) {
+            return instead(name + ", voxels in both", found.voxelsInBoth(label), right.voxelsInBoth(label));
         }
         for (Side side : Side.values()) {
+            if (found.voxels(label, side) != right.voxels(label, side)) {
+                return instead(name + ", " + side + ", voxels", found.voxels(label, side), right.voxels(label, side));
+            }
             String surfels = name + ", " + side + ", surfels";
             if (found.surfelCount(label, side) != right.surfelCount(label, side)) {
                 return instead(surfels, found.surfelCount(label, side), right.surfelCount(label, side));

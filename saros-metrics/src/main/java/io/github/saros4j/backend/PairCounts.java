@@ -70,12 +70,35 @@ public final class PairCounts {
      * How a label's masks overlap.
      *
      * @param label its place in the request's list
+     * @param all how many voxels were compared
      * @return the counts in voxels
      */
-    public ConfusionCounts confusion(int label) {
-        long both = voxels[VOXEL_COUNTS * label];
-        return new ConfusionCounts(
-                both, voxels[VOXEL_COUNTS * label + 2] - both, voxels[VOXEL_COUNTS * label + 1] - both);
+    public ConfusionCounts confusion(int label, long all) {
+        long both = voxelsInBoth(label);
+        long inTruth = voxels(label, Side.TRUTH);
+        long inPrediction = voxels(label, Side.PREDICTION);
+        return new ConfusionCounts(both, inPrediction - both, inTruth - both, all - inTruth - inPrediction + both);
+    }
+
+    /**
+     * The voxels of a label that both sides have.
+     *
+     * @param label its place in the request's list
+     * @return their number
+     */
+    public long voxelsInBoth(int label) {
+        return voxels[VOXEL_COUNTS * Objects.checkIndex(label, labels)];
+    }
+
+    /**
+     * The voxels of a label on one side.
+     *
+     * @param label its place in the request's list
+     * @param side truth or prediction
+     * @return their number
+     */
+    public long voxels(int label, Side side) {
+        return voxels[VOXEL_COUNTS * Objects.checkIndex(label, labels) + 1 + side.index()];
     }
 
     /**

@@ -1,8 +1,13 @@
 package io.github.saros4j.evaluation;
 
 import io.github.saros4j.label.Label;
+import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.overlap.GeneralisedDice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The scores of all labels of one case.
@@ -11,6 +16,8 @@ import java.util.Optional;
  * @param protocol how it was scored
  * @param evaluatedSlices the number of slices that were compared
  * @param labels each scored label, by ascending id
+ * @param unions each scored union of labels, in the protocol's order
+ * @param slices the scores of each compared slice, ascending; none unless they were asked for
  * @param warning what a reader of the scores should know, if anything
  * @param <L> the type of the labels
  */
@@ -19,11 +26,64 @@ public record CaseScores<L extends Label>(
         EvaluationProtocol protocol,
         int evaluatedSlices,
         List<LabelScores<L>> labels,
+        List<LabelScores<NamedLabel>> unions,
+        List<SliceScores<L>> slices,
         Optional<String> warning) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CaseScores {
         labels = List.copyOf(labels);
+        unions = List.copyOf(unions);
+        slices = List.copyOf(slices);
+    }
+
+    /**
+     * Labels and unions together, as tables have them.
+     *
+     * @return the scores of each label, then of each union
+     */
+    public List<LabelScores<?>> all() {
+        List<LabelScores<?>> all = new ArrayList<>(labels);
+        all.addAll(unions);
+        return List.copyOf(all);
+    }
+
+    /**
+     * The scores of a label or a union.
+     *
+     * @param key a label's key, or a union's name
+     * @return its scores
+     * @throws IllegalArgumentException if it was not scored
+     */
+    public LabelScores<?> forKey(String key) {
+        return all().stream()
+                .filter(scores -> scores.label().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key + " was not scored in " + caseId));
+    }
+
+    /**
+     * One Dice coefficient over all labels (not unions).
+     *
+     * @param weights how labels are weighed
+     * @return the score, 0 to 1, or empty if no label can be scored
+     */
+    public OptionalDouble generalisedDice(GeneralisedDice weights) {
+        return weights.of(labels.stream().map(LabelScores::counts).toList());
+    }
+
+    /**
+     * The mean over the labels of this case that have a value.
+     *
+     * @param metric a metric of the protocol
+     * @return the mean, or empty if no label has a value
+     */
+    public OptionalDouble average(Metric metric) {
+        return labels.stream()
+                .map(scores -> scores.score(metric).value())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .average();
     }
 
     /**

@@ -1,49 +1,99 @@
 package io.github.saros4j.evaluation;
 
+import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelUnion;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.SurfaceProtocol;
 import io.github.saros4j.surface.Tolerance;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * How a pair is scored: which surfaces, which tolerances, and what an absent side is worth. Immutable.
+ * How a pair is scored: by which metrics, over which surfaces, and what a score is worth where a side lacks the label. Immutable.
+ *
+ * <p>Asking for less costs less: without surface metrics no surface is looked for, without distances none is measured.
  *
  * <table>
  * <caption>What is worth what</caption>
- * <tr><th>the label is on</th><th>{@code volumetric}, {@code in-plane}</th><th>{@code published}</th></tr>
- * <tr><td>neither side</td><td>left out</td><td>left out</td></tr>
- * <tr><td>one side</td><td>precision, recall, Dice and every NSD are 0</td>
- * <td>precision, recall, Dice and NSD at 3 mm are 0; NSD at other tolerances is left out</td></tr>
+ * <tr><th>the label is on</th><th>{@code volumetric}, {@code in-plane}, {@code masked}</th><th>other protocols</th></tr>
+ * <tr><td>neither side</td><td>left out</td><td>the same, but {@code medpy}: Dice and IoU 1, precision and recall 0;
+ * {@code metrics-reloaded}: Dice and F 1, distances 0</td></tr>
+ * <tr><td>one side</td><td>as each metric's definition says: scores of agreement are 0, distances are left out</td>
+ * <td>the same, but {@code published}: NSD at other tolerances than 3 mm is left out; where the truth lacks the label
+ * {@code totalsegmentator} leaves out Dice and NSD, {@code monai} Dice and IoU, {@code metrics-reloaded} recall</td></tr>
  * </table>
  */
 public final class EvaluationProtocol {
 
-    private static final List<Tolerance> PUBLISHED_TOLERANCES =
-            List.of(Tolerance.ofMm(1), Tolerance.ofMm(2), Tolerance.THREE_MM);
-
+    private final String name;
     private final SurfaceProtocol surfaces;
-    private final List<Tolerance> tolerances;
+    private final Ruling ruling;
+    private final List<Metric> metrics;
+    private final Map<String, Tolerance> tolerancesByLabel;
+    private final List<LabelUnion> unions;
 
-    private EvaluationProtocol(SurfaceProtocol surfaces, Collection<Tolerance> tolerances) {
+    EvaluationProtocol(String name, SurfaceProtocol surfaces, Ruling ruling, List<Metric> metrics) {
+        this(name, surfaces, ruling, metrics, Map.of(), List.of());
+    }
+
+    private EvaluationProtocol(
+            String name,
+            SurfaceProtocol surfaces,
+            Ruling ruling,
+            Collection<? extends Metric> metrics,
+            Map<String, Tolerance> tolerancesByLabel,
+            List<LabelUnion> unions) {
+        this.name = name;
         this.surfaces = surfaces;
-        this.tolerances = List.copyOf(new TreeSet<>(tolerances));
+        this.ruling = ruling;
+        this.metrics = List.copyOf(new LinkedHashSet<>(metrics));
+        this.tolerancesByLabel = new TreeMap<>(tolerancesByLabel);
+        this.unions = List.copyOf(unions);
     }
 
     /**
-     * A protocol with its own tolerances: 3 mm; for {@code published} 1, 2 and 3 mm.
+     * A protocol with its own metrics: counts, precision, recall, Dice and NSD at 3 mm; {@code masked}: and the share of surface
+     * that is kept; {@code published}: and the average surface distance, and NSD at 1 and 2 mm.
      *
      * @param surfaces which surfaces are compared, and how
      * @return the protocol
      */
     public static EvaluationProtocol of(SurfaceProtocol surfaces) {
-        return new EvaluationProtocol(
-                surfaces, surfaces == SurfaceProtocol.PUBLISHED ? PUBLISHED_TOLERANCES : List.of(Tolerance.THREE_MM));
+        return Presets.named(surfaces.key());
+    }
+
+    /**
+     * A protocol by its name: this library's own, or what another program computes by default, with its metrics.
+     *
+     * @param name {@code volumetric}, {@code in-plane}, {@code masked}, {@code published}, {@code totalsegmentator},
+     *     {@code deepmind}, {@code monai}, {@code medpy}, {@code metrics-reloaded} or {@code voxels}, in any case, {@code _} as
+     *     {@code -}; PROTOCOLS.md says what each stands for, and which version of which program
+     * @return the protocol
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static EvaluationProtocol named(String name) {
+        return Presets.named(name);
+    }
+
+    /**
+     * The names that {@link #named} knows.
+     *
+     * @return an unmodifiable list
+     */
+    public static List<String> names() {
+        return Presets.names();
     }
 
     /**
@@ -68,19 +118,52 @@ public final class EvaluationProtocol {
     }
 
     /**
-     * The same protocol at other tolerances.
+     * The same protocol with other metrics.
      *
-     * @param newTolerances any number of tolerances in any order; none asks for overlap only
+     * @param newMetrics the metrics, in the order of tables; repetitions do not matter
      * @return the protocol
      */
-    public EvaluationProtocol withTolerances(Collection<Tolerance> newTolerances) {
-        return new EvaluationProtocol(surfaces, newTolerances);
+    public EvaluationProtocol withMetrics(Collection<? extends Metric> newMetrics) {
+        return new EvaluationProtocol(name, surfaces, ruling, newMetrics, tolerancesByLabel, unions);
     }
 
     /**
-     * The same protocol at other tolerances.
+     * The same protocol with other metrics.
      *
-     * @param mm any number of tolerances in mm, in any order; none asks for overlap only
+     * @param newMetrics the metrics, in the order of tables; repetitions do not matter
+     * @return the protocol
+     */
+    public EvaluationProtocol withMetrics(Metric... newMetrics) {
+        return withMetrics(Arrays.asList(newMetrics));
+    }
+
+    /**
+     * The same protocol with the surface Dice at other tolerances, in the place of those that it has.
+     *
+     * @param newTolerances any number of tolerances in any order; none asks for no surface Dice
+     * @return the protocol
+     */
+    public EvaluationProtocol withTolerances(Collection<Tolerance> newTolerances) {
+        List<Metric> changed = new ArrayList<>(metrics);
+        int place = 0;
+        while (place < changed.size() && !isSurfaceDice(changed.get(place))) {
+            place++;
+        }
+        changed.removeIf(EvaluationProtocol::isSurfaceDice);
+        changed.addAll(
+                place,
+                new TreeSet<>(newTolerances).stream().map(SurfaceDice::new).toList());
+        return withMetrics(changed);
+    }
+
+    private static boolean isSurfaceDice(Metric metric) {
+        return metric instanceof SurfaceDice;
+    }
+
+    /**
+     * The same protocol with the surface Dice at other tolerances.
+     *
+     * @param mm any number of tolerances in mm, in any order; none asks for no surface Dice
      * @return the protocol
      */
     public EvaluationProtocol withTolerancesMm(double... mm) {
@@ -88,12 +171,60 @@ public final class EvaluationProtocol {
     }
 
     /**
+     * The same protocol with a tolerance for each label, for {@link SurfaceDice#BY_LABEL}, which is added if it is not among the
+     * metrics.
+     *
+     * @param tolerances by label key, or by name of a union; every scored label needs one
+     * @return the protocol
+     */
+    public EvaluationProtocol withTolerancesByLabel(Map<String, Tolerance> tolerances) {
+        List<Metric> extended = new ArrayList<>(metrics);
+        extended.add(SurfaceDice.BY_LABEL);
+        return new EvaluationProtocol(name, surfaces, ruling, extended, tolerances, unions);
+    }
+
+    /**
+     * The same protocol, which scores unions of labels too, by the same metrics.
+     *
+     * @param newUnions the unions; their names must differ from each other and from label keys
+     * @return the protocol
+     */
+    public EvaluationProtocol withUnions(LabelUnion... newUnions) {
+        return withUnions(List.of(newUnions));
+    }
+
+    /**
+     * The same protocol, which scores unions of labels too, by the same metrics.
+     *
+     * @param newUnions the unions; their names must differ from each other and from label keys
+     * @return the protocol
+     */
+    public EvaluationProtocol withUnions(List<LabelUnion> newUnions) {
+        if (newUnions.stream().map(LabelUnion::key).distinct().count() < newUnions.size()) {
+            throw new IllegalArgumentException("Two unions have one name: "
+                    + newUnions.stream().map(LabelUnion::key).toList());
+        }
+        return new EvaluationProtocol(name, surfaces, ruling, metrics, tolerancesByLabel, newUnions);
+    }
+
+    /** The same protocol for single slices, where surfaces are contours. */
+    EvaluationProtocol withinSlices() {
+        return new EvaluationProtocol(
+                surfaces.isInPlane() ? name : SurfaceProtocol.IN_PLANE.key(),
+                SurfaceProtocol.IN_PLANE,
+                ruling,
+                metrics,
+                tolerancesByLabel,
+                unions);
+    }
+
+    /**
      * The name that tables carry.
      *
-     * @return {@code volumetric}, {@code in-plane} or {@code published}
+     * @return such as {@code in-plane} or {@code monai}
      */
     public String name() {
-        return surfaces.key();
+        return name;
     }
 
     /**
@@ -106,57 +237,93 @@ public final class EvaluationProtocol {
     }
 
     /**
-     * The tolerances of the surface Dice.
+     * The tolerances of every surface Dice, those of labels included.
      *
      * @return an unmodifiable ascending list without repetition
      */
     public List<Tolerance> tolerances() {
-        return tolerances;
+        TreeSet<Tolerance> all = new TreeSet<>();
+        for (Metric metric : metrics) {
+            if (metric instanceof SurfaceDice nsd && nsd.tolerance() != null) {
+                all.add(nsd.tolerance());
+            } else if (metric.equals(SurfaceDice.BY_LABEL)) {
+                all.addAll(tolerancesByLabel.values());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The tolerance of a surface Dice for one label.
+     *
+     * @param metric the metric
+     * @param label the label, or a union's
+     * @return its tolerance
+     * @throws IllegalArgumentException if labels have tolerances of their own and this one has none
+     */
+    public Tolerance tolerance(SurfaceDice metric, Label label) {
+        Tolerance own = metric.tolerance() != null ? metric.tolerance() : tolerancesByLabel.get(label.key());
+        if (own == null) {
+            throw new IllegalArgumentException("There is no tolerance for " + label.key() + " to compute " + metric
+                    + ", only for " + tolerancesByLabel.keySet());
+        }
+        return own;
     }
 
     /**
      * Every metric that an evaluation gives, in the order of tables.
      *
-     * @return counts, precision, recall, Dice, and NSD at each tolerance
+     * @return an unmodifiable list without repetition
      */
     public List<Metric> metrics() {
-        List<Metric> metrics =
-                new ArrayList<>(List.of(Metric.TP, Metric.FP, Metric.FN, Metric.PRECISION, Metric.RECALL, Metric.DICE));
-        tolerances.forEach(tolerance -> metrics.add(Metric.nsd(tolerance)));
-        return List.copyOf(metrics);
+        return metrics;
     }
 
-    /** What a ratio is worth where only one side has the label; empty means left out. */
-    OptionalDouble worthOfOneSide(Metric metric) {
-        boolean leftOut = surfaces == SurfaceProtocol.PUBLISHED
-                && metric.tolerance() != null
-                && !metric.tolerance().equals(Tolerance.THREE_MM);
-        return leftOut ? OptionalDouble.empty() : OptionalDouble.of(0);
+    /**
+     * The unions of labels that are scored beside the labels.
+     *
+     * @return an unmodifiable list
+     */
+    public List<LabelUnion> unions() {
+        return unions;
+    }
+
+    /** What a score is worth where a side is absent, if the protocol decides it and not the metric. */
+    Optional<OptionalDouble> worth(Metric metric, ScoreStatus status) {
+        return ruling.worth(metric, status);
+    }
+
+    Ruling ruling() {
+        return ruling;
     }
 
     /** What a reader of the scores should know about this protocol on that truth. */
     Optional<String> warningFor(LabelVolume<?> truth) {
-        if (surfaces.isInPlane() || truth.annotatedSlices().isComplete()) {
+        boolean fits = surfaces.isInPlane() || surfaces == SurfaceProtocol.MASKED;
+        if (fits || truth.annotatedSlices().isComplete()) {
             return Optional.empty();
         }
-        return Optional.of(name() + " surface scores flatter on sparse truth: the two caps of every annotated slice"
+        return Optional.of(name + " surface scores flatter on sparse truth: the two caps of every annotated slice"
                 + " nearly always agree; in-plane is made for it");
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof EvaluationProtocol protocol
+                && name.equals(protocol.name)
                 && surfaces == protocol.surfaces
-                && tolerances.equals(protocol.tolerances);
+                && metrics.equals(protocol.metrics)
+                && tolerancesByLabel.equals(protocol.tolerancesByLabel)
+                && unions.equals(protocol.unions);
     }
 
     @Override
     public int hashCode() {
-        return 31 * surfaces.hashCode() + tolerances.hashCode();
+        return Objects.hash(name, surfaces, metrics, tolerancesByLabel, unions);
     }
 
     @Override
     public String toString() {
-        return name() + " at " + tolerances;
+        return name + ": " + metrics.stream().map(Metric::key).collect(Collectors.joining(", "));
     }
 }

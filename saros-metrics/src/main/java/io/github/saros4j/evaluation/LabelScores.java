@@ -1,7 +1,10 @@
 package io.github.saros4j.evaluation;
 
 import io.github.saros4j.label.Label;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.overlap.ConfusionCounts;
+import io.github.saros4j.surface.SurfaceAgreement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,14 +16,20 @@ import java.util.Map;
  * @param status which sides have it
  * @param counts its overlap in voxels
  * @param scores every metric of the protocol, in the protocol's order
+ * @param surfaces what each surface Dice is made of, for those who pool cases
  * @param <L> the type of the labels
  */
 public record LabelScores<L extends Label>(
-        L label, ScoreStatus status, ConfusionCounts counts, Map<Metric, Score> scores) {
+        L label,
+        ScoreStatus status,
+        ConfusionCounts counts,
+        Map<Metric, Score> scores,
+        Map<SurfaceDice, SurfaceAgreement> surfaces) {
 
-    /** Copies the map, keeping its order. */
+    /** Copies the maps, keeping their order. */
     public LabelScores {
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        surfaces = Collections.unmodifiableMap(new LinkedHashMap<>(surfaces));
     }
 
     /**

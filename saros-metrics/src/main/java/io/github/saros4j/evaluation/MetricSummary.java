@@ -1,6 +1,7 @@
 package io.github.saros4j.evaluation;
 
 import io.github.saros4j.label.Label;
+import io.github.saros4j.metric.Metric;
 import io.github.saros4j.statistics.Summary;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,34 +1,26 @@
 package io.github.saros4j.evaluation;
 
 import io.github.saros4j.backend.Backends;
-import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.MetricBackend;
-import io.github.saros4j.backend.PairCounts;
-import io.github.saros4j.backend.SurfaceMode;
-import io.github.saros4j.backend.VolumePair;
-import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.label.Label;
-import io.github.saros4j.overlap.ConfusionCounts;
-import io.github.saros4j.surface.SurfelAreas;
-import io.github.saros4j.surface.Tolerance;
+import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.VolumeMetric;
 import io.github.saros4j.volume.AnnotatedSlices;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
- * Scores one prediction against one truth: overlap and surface Dice of every foreground label, from one pass over the
- * pair. Immutable and safe for use by several threads.
+ * Scores one prediction against one truth: every metric of a protocol for every foreground label, and for unions of labels if
+ * wanted, over the volume and, if wanted, by slice. Immutable and safe for use by several threads.
  *
  * <pre>{@code
  * LabelVolume<BodyRegion> truth = reader.readLabels(truthFile, BodyRegion.labelSet());
  * LabelVolume<BodyRegion> prediction = reader.readPrediction(predictionFile, truth);
  * CaseScores<BodyRegion> scores = SegmentationEvaluator.of(EvaluationProtocol.defaultFor(truth))
  *         .evaluate("case_000", truth, prediction);
- * System.out.println(scores.score(BodyRegion.MUSCLE, Metric.nsd(Tolerance.THREE_MM)));
+ * System.out.println(scores.score(BodyRegion.MUSCLE, SurfaceDice.THREE_MM));
  * }</pre>
  */
 public final class SegmentationEvaluator {
@@ -36,11 +28,14 @@ public final class SegmentationEvaluator {
     private final EvaluationProtocol protocol;
     private final MetricBackend backend;
     private final boolean commonSlicesOnly;
+    private final boolean bySlice;
 
-    private SegmentationEvaluator(EvaluationProtocol protocol, MetricBackend backend, boolean commonSlicesOnly) {
+    private SegmentationEvaluator(
+            EvaluationProtocol protocol, MetricBackend backend, boolean commonSlicesOnly, boolean bySlice) {
         this.protocol = protocol;
         this.backend = backend;
         this.commonSlicesOnly = commonSlicesOnly;
+        this.bySlice = bySlice;
     }
 
     /**
@@ -50,7 +45,7 @@ public final class SegmentationEvaluator {
      * @return the evaluator
      */
     public static SegmentationEvaluator of(EvaluationProtocol protocol) {
-        return new SegmentationEvaluator(protocol, Backends.named(Backends.CPU), false);
+        return new SegmentationEvaluator(protocol, Backends.named(Backends.CPU), false, false);
     }
 
     /**
@@ -60,7 +55,7 @@ public final class SegmentationEvaluator {
      * @return the evaluator
      */
     public SegmentationEvaluator withBackend(MetricBackend newBackend) {
-        return new SegmentationEvaluator(protocol, newBackend, commonSlicesOnly);
+        return new SegmentationEvaluator(protocol, newBackend, commonSlicesOnly, bySlice);
     }
 
     /**
@@ -70,7 +65,17 @@ public final class SegmentationEvaluator {
      * @return the evaluator
      */
     public SegmentationEvaluator withCommonSlicesOnly() {
-        return new SegmentationEvaluator(protocol, backend, true);
+        return new SegmentationEvaluator(protocol, backend, true, bySlice);
+    }
+
+    /**
+     * The same evaluator, which scores each compared slice too ({@link CaseScores#slices}): by the metrics of the protocol, over
+     * contours whatever its surfaces are, and with the areas of both sides. On the CPU.
+     *
+     * @return the evaluator
+     */
+    public SegmentationEvaluator withSlices() {
+        return new SegmentationEvaluator(protocol, backend, commonSlicesOnly, true);
     }
 
     /**
@@ -93,7 +98,8 @@ public final class SegmentationEvaluator {
      * @throws io.github.saros4j.geometry.GeometryMismatchException if the grids differ
      * @throws io.github.saros4j.volume.AnnotationException if the prediction lacks a slice of the truth, unless
      *     {@link #withCommonSlicesOnly} was asked for
-     * @throws IllegalArgumentException if the two have different labels
+     * @throws IllegalArgumentException if the two have different labels, a union has a label that they do not have or the name of
+     *     one, or a label lacks a tolerance of its own that a metric needs
      */
     public <L extends Label> CaseScores<L> evaluate(String caseId, LabelVolume<L> truth, LabelVolume<L> prediction) {
         if (!truth.labelSet().sameLabelsAs(prediction.labelSet())) {
@@ -104,8 +110,7 @@ public final class SegmentationEvaluator {
         AnnotatedSlices slices = commonSlicesOnly
                 ? truth.annotatedSlices().intersection(aligned.annotatedSlices())
                 : truth.annotatedSlices();
-        long[] voxelsAnywhere = slices.equals(truth.annotatedSlices()) ? new long[256] : truth.voxelCounts();
-        return score(caseId, truth.restrictedTo(slices), aligned.restrictedTo(slices), voxelsAnywhere);
+        return score(caseId, truth, aligned, slices);
     }
 
     /**
@@ -124,90 +129,73 @@ public final class SegmentationEvaluator {
         for (int z = 0; z < truth.geometry().shape().nz(); z++) {
             nothing.add(background);
         }
-        return score(caseId, truth, nothing.build().restrictedTo(truth.annotatedSlices()), new long[256]);
+        return score(caseId, truth, nothing.build(), truth.annotatedSlices());
+    }
+
+    private <L extends Label> CaseScores<L> score(
+            String caseId, LabelVolume<L> truth, LabelVolume<L> prediction, AnnotatedSlices slices) {
+        List<LabelScores<L>> labels = labelScores(protocol, backend, truth, prediction, slices);
+        List<LabelScores<NamedLabel>> unions = new ArrayList<>();
+        List<UnionSet<L>> unionSets = UnionSet.of(truth.labelSet(), protocol.unions());
+        for (UnionSet<L> set : unionSets) {
+            unions.addAll(labelScores(protocol, backend, set.apply(truth), set.apply(prediction), slices));
+        }
+        return new CaseScores<>(
+                caseId,
+                protocol,
+                slices.count(),
+                labels,
+                unions,
+                bySlice ? sliceScores(truth.restrictedTo(slices), prediction.restrictedTo(slices)) : List.of(),
+                protocol.warningFor(truth));
     }
 
     /** Labels that the truth has elsewhere, but neither side in the slices that are compared, are not evaluable. */
-    private <L extends Label> CaseScores<L> score(
-            String caseId, LabelVolume<L> truth, LabelVolume<L> prediction, long[] voxelsOutside) {
-        List<L> labels = truth.labelSet().foreground();
-        Spacing spacing = protocol.surfaces().spacing(truth.geometry().spacing(), truth.axisOrder());
-        CountRequest request =
-                CountRequest.of(labels.stream().mapToInt(Label::id).toArray(), mode(), spacing, limits());
-        PairCounts counts = backend.count(VolumePair.of(truth, prediction), request);
-        SurfelAreas areas =
-                protocol.surfaces().isInPlane() ? SurfelAreas.ofContour(spacing) : SurfelAreas.ofVolume(spacing);
-        boolean nothingToSee = truth.annotatedSlices().count() == 0;
-        List<LabelScores<L>> scores = new ArrayList<>(labels.size());
-        for (int place = 0; place < labels.size(); place++) {
-            ConfusionCounts confusion = counts.confusion(place);
-            ScoreStatus status = status(confusion);
-            boolean onlyOutside = voxelsOutside[labels.get(place).id()] > 0 && status == ScoreStatus.BOTH_ABSENT;
-            if (nothingToSee || onlyOutside) {
-                status = ScoreStatus.NOT_EVALUABLE;
+    private static <L extends Label> List<LabelScores<L>> labelScores(
+            EvaluationProtocol protocol,
+            MetricBackend backend,
+            LabelVolume<L> truth,
+            LabelVolume<L> prediction,
+            AnnotatedSlices slices) {
+        long[] voxelsAnywhere = slices.equals(truth.annotatedSlices()) ? new long[256] : truth.voxelCounts();
+        PairEvidence<L> evidence =
+                new PairEvidence<>(truth.restrictedTo(slices), prediction.restrictedTo(slices), protocol, backend);
+        List<LabelScores<L>> scores = new ArrayList<>();
+        for (int place = 0; place < evidence.labels().size(); place++) {
+            boolean elsewhere = voxelsAnywhere[evidence.labels().get(place).id()] > 0;
+            scores.add(new LabelScorer<>(evidence, place, elsewhere).scores());
+        }
+        return scores;
+    }
+
+    /** Each slice on its own; a device would spend more time on being called than on counting. */
+    private <L extends Label> List<SliceScores<L>> sliceScores(LabelVolume<L> truth, LabelVolume<L> prediction) {
+        EvaluationProtocol within = protocolOfSlices();
+        MetricBackend cpu = Backends.named(Backends.CPU);
+        List<UnionSet<L>> unionSets = UnionSet.of(truth.labelSet(), protocol.unions());
+        List<SliceScores<L>> scores = new ArrayList<>();
+        for (int z : truth.annotatedSlices().positions()) {
+            AnnotatedSlices alone = AnnotatedSlices.of(truth.annotatedSlices().depth(), z);
+            LabelVolume<L> truthSlice = truth.restrictedTo(alone);
+            LabelVolume<L> predictionSlice = prediction.restrictedTo(alone);
+            List<LabelScores<NamedLabel>> unions = new ArrayList<>();
+            for (UnionSet<L> set : unionSets) {
+                unions.addAll(labelScores(within, cpu, set.apply(truthSlice), set.apply(predictionSlice), alone));
             }
-            Map<Metric, Score> ofLabel = new LinkedHashMap<>();
-            for (Metric metric : protocol.metrics()) {
-                ofLabel.put(metric, score(metric, status, confusion, counts, place, areas));
-            }
-            scores.add(new LabelScores<>(labels.get(place), status, confusion, ofLabel));
+            scores.add(new SliceScores<>(z, labelScores(within, cpu, truthSlice, predictionSlice, alone), unions));
         }
-        return new CaseScores<>(caseId, protocol, truth.annotatedSlices().count(), scores, protocol.warningFor(truth));
+        return scores;
     }
 
-    private SurfaceMode mode() {
-        if (protocol.tolerances().isEmpty()) {
-            return SurfaceMode.NONE;
-        }
-        return protocol.surfaces().isInPlane() ? SurfaceMode.IN_PLANE : SurfaceMode.VOLUME;
-    }
-
-    private double[] limits() {
-        return protocol.tolerances().stream()
-                .mapToDouble(protocol.surfaces()::limitMm)
-                .toArray();
-    }
-
-    private static ScoreStatus status(ConfusionCounts counts) {
-        if (counts.truth() == 0) {
-            return counts.prediction() == 0 ? ScoreStatus.BOTH_ABSENT : ScoreStatus.TRUTH_ABSENT;
-        }
-        return counts.prediction() == 0 ? ScoreStatus.PREDICTION_ABSENT : ScoreStatus.DEFINED;
-    }
-
-    private Score score(
-            Metric metric,
-            ScoreStatus status,
-            ConfusionCounts confusion,
-            PairCounts counts,
-            int place,
-            SurfelAreas areas) {
-        return switch (metric.kind()) {
-            case TP -> Score.of(status, (double) confusion.tp());
-            case FP -> Score.of(status, (double) confusion.fp());
-            case FN -> Score.of(status, (double) confusion.fn());
-            default ->
-                switch (status) {
-                    case DEFINED -> Score.of(status, ratio(metric, confusion, counts, place, areas));
-                    case TRUTH_ABSENT, PREDICTION_ABSENT -> new Score(status, protocol.worthOfOneSide(metric));
-                    case BOTH_ABSENT, NOT_EVALUABLE -> Score.undefined(status);
-                };
-        };
-    }
-
-    /** Both sides have the label, so every ratio is defined. */
-    private double ratio(Metric metric, ConfusionCounts confusion, PairCounts counts, int place, SurfelAreas areas) {
-        Tolerance tolerance = metric.tolerance();
-        if (tolerance != null) {
-            int limit = protocol.tolerances().indexOf(tolerance);
-            return counts.agreement(place, limit, areas).nsd();
-        }
-        OptionalDouble value = switch (metric.kind()) {
-            case PRECISION -> confusion.precision();
-            case RECALL -> confusion.recall();
-            case DICE -> confusion.dice();
-            default -> throw new IllegalArgumentException(metric + " is no ratio");
-        };
-        return value.orElseThrow();
+    /**
+     * How single slices are scored.
+     *
+     * @return this protocol over contours, with the areas of both sides
+     */
+    public EvaluationProtocol protocolOfSlices() {
+        List<Metric> metrics = new ArrayList<>(protocol.metrics());
+        metrics.add(VolumeMetric.TRUTH_AREA);
+        metrics.add(VolumeMetric.PREDICTION_AREA);
+        return protocol.withinSlices().withMetrics(metrics);
     }
 }

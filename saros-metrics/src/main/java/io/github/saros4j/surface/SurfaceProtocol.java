@@ -2,7 +2,9 @@ package io.github.saros4j.surface;
 
 import io.github.saros4j.geometry.AxisOrder;
 import io.github.saros4j.geometry.Spacing;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What counts as the surface of a label, and how distances to it are compared with a tolerance. The choice changes
@@ -20,11 +22,28 @@ public enum SurfaceProtocol {
      */
     IN_PLANE("in-plane", 1e-6),
     /**
+     * Three-dimensional surfaces without the points that have a voxel of an ignored slice around them: neither as surface nor as
+     * what it is measured to. Right for dense truth with a few unusable slices; where every fifth slice is annotated nothing
+     * is left.
+     */
+    MASKED("masked", 1e-6),
+    /**
      * What the evaluation script published with SAROS computes, for comparison with the paper's Table 4: volumetric, but
      * with the spacing of the file's axes in reversed order (it hands x, y, z spacing to an array in z, y, x order), and
      * distances compared without slack.
      */
-    PUBLISHED("published", 0);
+    PUBLISHED("published", 0),
+    /** Volumetric, with distances compared without slack: what the package surface-distance computes. */
+    DEEPMIND("deepmind", 0),
+    /** Volumetric, as if voxels were 1.5 mm along each axis, and without slack: what TotalSegmentator's evaluation computes. */
+    TOTALSEGMENTATOR("totalsegmentator", 0),
+    /**
+     * The border voxels of a mask, those with a face neighbour outside of it, each counting one, at the distances of voxel centres,
+     * without slack: what tools on scipy's erosion compute. Slices that the truth ignores are background.
+     */
+    VOXELS("voxels", 0);
+
+    private static final Spacing TOTALSEGMENTATOR_SPACING = new Spacing(1.5, 1.5, 1.5);
 
     private final String key;
     /**
@@ -41,7 +60,7 @@ public enum SurfaceProtocol {
     /**
      * The protocol of a name.
      *
-     * @param name {@code volumetric}, {@code in-plane} or {@code published}, in any case, {@code _} as {@code -}
+     * @param name a {@link #key}, in any case, {@code _} as {@code -}
      * @return the protocol
      * @throws IllegalArgumentException if there is none of that name
      */
@@ -52,13 +71,14 @@ public enum SurfaceProtocol {
                 return protocol;
             }
         }
-        throw new IllegalArgumentException("Protocol '" + name + "' is none of volumetric, in-plane, published");
+        throw new IllegalArgumentException("Surfaces '" + name + "' are none of "
+                + Arrays.stream(values()).map(SurfaceProtocol::key).collect(Collectors.joining(", ")));
     }
 
     /**
      * The name in tables and on the command line.
      *
-     * @return {@code volumetric}, {@code in-plane} or {@code published}
+     * @return such as {@code volumetric} or {@code in-plane}
      */
     public String key() {
         return key;
@@ -71,6 +91,28 @@ public enum SurfaceProtocol {
      */
     public boolean isInPlane() {
         return this == IN_PLANE;
+    }
+
+    /**
+     * Whether surface elements are the border voxels of a mask, which all weigh the same.
+     *
+     * @return true for {@link #VOXELS}
+     */
+    public boolean isOfVoxels() {
+        return this == VOXELS;
+    }
+
+    /**
+     * What a surface element weighs.
+     *
+     * @param spacing mm along each axis, as {@link #spacing} gives it
+     * @return areas in mm2; lengths in mm within slices; 1 for border voxels
+     */
+    public SurfelAreas areas(Spacing spacing) {
+        if (isOfVoxels()) {
+            return SurfelAreas.counting(2);
+        }
+        return isInPlane() ? SurfelAreas.ofContour(spacing) : SurfelAreas.ofVolume(spacing);
     }
 
     /**
@@ -88,9 +130,12 @@ public enum SurfaceProtocol {
      *
      * @param spacing the volume's spacing, mm
      * @param order which axis of the file each axis of the volume was
-     * @return the spacing itself, or, {@link #PUBLISHED}, that of the file's axes in reversed order
+     * @return the spacing itself; {@link #PUBLISHED}: that of the file's axes in reversed order; {@link #TOTALSEGMENTATOR}: 1.5 mm
      */
     public Spacing spacing(Spacing spacing, AxisOrder order) {
+        if (this == TOTALSEGMENTATOR) {
+            return TOTALSEGMENTATOR_SPACING;
+        }
         if (this != PUBLISHED) {
             return spacing;
         }

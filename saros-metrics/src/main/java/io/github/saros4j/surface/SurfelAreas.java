@@ -2,6 +2,7 @@ package io.github.saros4j.surface;
 
 import io.github.saros4j.geometry.Spacing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,6 +69,18 @@ public final class SurfelAreas {
             }
         }
         return new SurfelAreas(lengths);
+    }
+
+    /**
+     * One for every code, so that totals are numbers of surfels.
+     *
+     * @param codes the number of codes, such as 256
+     * @return that many ones
+     */
+    public static SurfelAreas counting(int codes) {
+        double[] ones = new double[codes];
+        Arrays.fill(ones, 1);
+        return new SurfelAreas(ones);
     }
 
     /**

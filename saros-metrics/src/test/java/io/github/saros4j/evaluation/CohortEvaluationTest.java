@@ -12,8 +12,10 @@ import io.github.saros4j.evaluation.CohortProblem.Kind;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.OverlapMetric;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.SurfaceProtocol;
-import io.github.saros4j.surface.Tolerance;
 import io.github.saros4j.table.Table;
 import io.github.saros4j.volume.AnnotationException;
 import io.github.saros4j.volume.LabelVolume;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CohortEvaluationTest {
 
     private static final Spacing UNIT = new Spacing(1, 1, 1);
-    private static final Metric NSD = Metric.nsd(Tolerance.THREE_MM);
+    private static final Metric NSD = SurfaceDice.THREE_MM;
     private static final CohortEvaluation EVALUATION =
             CohortEvaluation.of(SegmentationEvaluator.of(EvaluationProtocol.of(SurfaceProtocol.IN_PLANE)));
 
@@ -99,15 +101,16 @@ class CohortEvaluationTest {
                 new Drawn("b", "1100", "1000"),
                 new Drawn("c", "1122", "0022"),
                 new Drawn("d", "0000", "0001")));
-        MetricSummary<NamedLabel> dice = scores.summary(ONE, Metric.DICE);
+        MetricSummary<NamedLabel> dice = scores.summary(ONE, OverlapMetric.DICE);
         assertThat(dice.summary().n()).isEqualTo(4);
         assertThat(dice.summary().mean()).hasValue((1 + 2.0 / 3 + 0 + 0) / 4);
         assertThat(dice.leftOutTotal()).isZero();
-        MetricSummary<NamedLabel> two = scores.summary(TWO, Metric.DICE);
+        MetricSummary<NamedLabel> two = scores.summary(TWO, OverlapMetric.DICE);
         assertThat(two.summary().n()).isOne();
         assertThat(two.leftOut()).containsEntry(ScoreStatus.BOTH_ABSENT, 3).containsEntry(ScoreStatus.TRUTH_ABSENT, 0);
-        assertThat(scores.average(Metric.DICE)).hasValue((dice.summary().mean().getAsDouble() + 1) / 2);
-        assertThat(scores.labelsWithValues(Metric.DICE)).isEqualTo(2);
+        assertThat(scores.average(OverlapMetric.DICE))
+                .hasValue((dice.summary().mean().getAsDouble() + 1) / 2);
+        assertThat(scores.labelsWithValues(OverlapMetric.DICE)).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import io.github.saros4j.geometry.Orientation;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.OverlapMetric;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.SurfaceProtocol;
-import io.github.saros4j.surface.Tolerance;
 import io.github.saros4j.volume.AnnotationException;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SegmentationEvaluatorTest {
 
     private static final Spacing UNIT = new Spacing(1, 1, 1);
-    private static final Metric NSD = Metric.nsd(Tolerance.THREE_MM);
+    private static final Metric NSD = SurfaceDice.THREE_MM;
     private static final Offset<Double> EXACT = Offset.offset(1e-12);
 
     private static SegmentationEvaluator evaluator(SurfaceProtocol surfaces, double... mm) {
@@ -42,10 +44,10 @@ class SegmentationEvaluatorTest {
         CaseScores<NamedLabel> scores =
                 evaluator(SurfaceProtocol.VOLUMETRIC, 0, 1).evaluate("a", truth, prediction);
         assertThat(scores.forLabel(ONE).counts().tp()).isZero();
-        assertThat(value(scores, ONE, Metric.DICE)).isZero();
+        assertThat(value(scores, ONE, OverlapMetric.DICE)).isZero();
         // Each voxel has 8 corners of equal area; they share 4.
-        assertThat(value(scores, ONE, Metric.nsd(Tolerance.ofMm(0)))).isCloseTo(0.5, EXACT);
-        assertThat(value(scores, ONE, Metric.nsd(Tolerance.ofMm(1)))).isCloseTo(1, EXACT);
+        assertThat(value(scores, ONE, SurfaceDice.ofMm(0))).isCloseTo(0.5, EXACT);
+        assertThat(value(scores, ONE, SurfaceDice.ofMm(1))).isCloseTo(1, EXACT);
     }
 
     @Test
@@ -56,9 +58,9 @@ class SegmentationEvaluatorTest {
         assertThat(scores.evaluatedSlices()).isOne();
         assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
         assertThat(scores.forLabel(TWO).counts()).hasToString("ConfusionCounts[tp=1, fp=1, fn=0]");
-        assertThat(value(scores, ONE, Metric.PRECISION)).isEqualTo(1);
-        assertThat(value(scores, ONE, Metric.RECALL)).isEqualTo(0.5);
-        assertThat(value(scores, TWO, Metric.DICE)).isEqualTo(2.0 / 3);
+        assertThat(value(scores, ONE, OverlapMetric.PRECISION)).isEqualTo(1);
+        assertThat(value(scores, ONE, OverlapMetric.RECALL)).isEqualTo(0.5);
+        assertThat(value(scores, TWO, OverlapMetric.DICE)).isEqualTo(2.0 / 3);
     }
 
     /** A column of one voxel a slice, missed in the second slice: its contour there counts as unmatched. */
@@ -93,15 +95,14 @@ class SegmentationEvaluatorTest {
         assertThat(scores.forLabel(ONE).status()).isEqualTo(ScoreStatus.PREDICTION_ABSENT);
         assertThat(scores.forLabel(TWO).status()).isEqualTo(ScoreStatus.TRUTH_ABSENT);
         for (NamedLabel label : new NamedLabel[] {ONE, TWO}) {
-            for (Metric metric : new Metric[] {Metric.DICE, Metric.PRECISION, Metric.RECALL, NSD}) {
+            for (Metric metric :
+                    new Metric[] {OverlapMetric.DICE, OverlapMetric.PRECISION, OverlapMetric.RECALL, NSD}) {
                 assertThat(scores.score(label, metric).value())
                         .as("%s %s", label, metric)
                         .hasValue(0);
             }
             boolean leftOut = surfaces == SurfaceProtocol.PUBLISHED;
-            assertThat(scores.score(label, Metric.nsd(Tolerance.ofMm(1)))
-                            .value()
-                            .isEmpty())
+            assertThat(scores.score(label, SurfaceDice.ofMm(1)).value().isEmpty())
                     .isEqualTo(leftOut);
         }
     }
@@ -112,8 +113,8 @@ class SegmentationEvaluatorTest {
         LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110");
         CaseScores<NamedLabel> scores = evaluator(surfaces, 3).evaluate("a", truth, truth);
         assertThat(scores.forLabel(TWO).status()).isEqualTo(ScoreStatus.BOTH_ABSENT);
-        assertThat(scores.score(TWO, Metric.TP)).hasToString("0.0 (BOTH_ABSENT)");
-        assertThat(scores.score(TWO, Metric.DICE).value()).isEmpty();
+        assertThat(scores.score(TWO, OverlapMetric.TP)).hasToString("0.0 (BOTH_ABSENT)");
+        assertThat(scores.score(TWO, OverlapMetric.DICE).value()).isEmpty();
         assertThat(scores.score(TWO, NSD)).hasToString("undefined (BOTH_ABSENT)");
         assertThat(value(scores, ONE, NSD)).isEqualTo(1);
     }
@@ -127,7 +128,7 @@ class SegmentationEvaluatorTest {
                 .build();
         CaseScores<NamedLabel> scores = evaluator(SurfaceProtocol.IN_PLANE, 3).evaluate("a", truth, drawn);
         assertThat(scores.forLabel(ONE).status()).isEqualTo(ScoreStatus.NOT_EVALUABLE);
-        assertThat(scores.score(ONE, Metric.DICE).value()).isEmpty();
+        assertThat(scores.score(ONE, OverlapMetric.DICE).value()).isEmpty();
     }
 
     @Test
@@ -186,7 +187,7 @@ class SegmentationEvaluatorTest {
         SegmentationEvaluator evaluator = evaluator(SurfaceProtocol.IN_PLANE, 3).withCommonSlicesOnly();
         CaseScores<NamedLabel> nowhere = evaluator.evaluate("a", truth, Volumes.of(UNIT, "?", "002"));
         assertThat(nowhere.forLabel(ONE).status()).isEqualTo(ScoreStatus.NOT_EVALUABLE);
-        assertThat(nowhere.score(ONE, Metric.DICE).value()).isEmpty();
+        assertThat(nowhere.score(ONE, OverlapMetric.DICE).value()).isEmpty();
         CaseScores<NamedLabel> invented = evaluator.evaluate("a", truth, Volumes.of(UNIT, "?", "102"));
         assertThat(invented.forLabel(ONE).status()).isEqualTo(ScoreStatus.TRUTH_ABSENT);
     }
@@ -196,7 +197,7 @@ class SegmentationEvaluatorTest {
         LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110", "?");
         CaseScores<NamedLabel> scores = evaluator(SurfaceProtocol.IN_PLANE, 3).evaluateMissing("a", truth);
         assertThat(scores.forLabel(ONE).status()).isEqualTo(ScoreStatus.PREDICTION_ABSENT);
-        assertThat(scores.score(ONE, Metric.FN).value()).hasValue(2);
+        assertThat(scores.score(ONE, OverlapMetric.FN).value()).hasValue(2);
         assertThat(scores.score(ONE, NSD).value()).hasValue(0);
         assertThat(scores.forLabel(TWO).status()).isEqualTo(ScoreStatus.BOTH_ABSENT);
     }

@@ -1,0 +1,151 @@
+package io.github.saros4j.evaluation;
+
+import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.MetricBackend;
+import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.PairDistances;
+import io.github.saros4j.backend.Side;
+import io.github.saros4j.backend.SurfaceMode;
+import io.github.saros4j.backend.VolumePair;
+import io.github.saros4j.geometry.Spacing;
+import io.github.saros4j.label.Label;
+import io.github.saros4j.metric.DistanceMetric;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.SurfaceDice;
+import io.github.saros4j.metric.SurfaceMetric;
+import io.github.saros4j.overlap.ConfusionCounts;
+import io.github.saros4j.surface.DistanceProfile;
+import io.github.saros4j.surface.SurfaceAgreement;
+import io.github.saros4j.surface.SurfaceProtocol;
+import io.github.saros4j.surface.SurfelAreas;
+import io.github.saros4j.surface.Tolerance;
+import io.github.saros4j.volume.LabelVolume;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was counted and measured of a pair over the slices that are compared: no more than the protocol's metrics need. Labels
+ * go by their place among the foreground labels.
+ *
+ * @param <L> the type of the labels
+ */
+final class PairEvidence<L extends Label> {
+
+    private final LabelVolume<L> truth;
+    private final List<L> labels;
+    private final EvaluationProtocol protocol;
+    private final SurfelAreas areas;
+    private final SurfelAreas ones;
+    private final PairCounts counts;
+    private final @Nullable PairCounts unmasked;
+    private final @Nullable PairDistances distances;
+
+    /**
+     * Counts.
+     *
+     * @param truth the truth's slices that are compared
+     * @param prediction the same slices of the prediction, in the same order of axes
+     */
+    PairEvidence(LabelVolume<L> truth, LabelVolume<L> prediction, EvaluationProtocol protocol, MetricBackend backend) {
+        this.truth = truth;
+        this.labels = truth.labelSet().foreground();
+        this.protocol = protocol;
+        SurfaceProtocol surfaces = protocol.surfaces();
+        Spacing spacing = surfaces.spacing(truth.geometry().spacing(), truth.axisOrder());
+        boolean withDistances = any(metric -> metric instanceof DistanceMetric);
+        boolean withSurfaces =
+                withDistances || any(metric -> metric instanceof SurfaceDice || metric instanceof SurfaceMetric);
+        SurfaceMode mode = withSurfaces ? mode(surfaces) : SurfaceMode.NONE;
+        this.areas = surfaces.areas(spacing);
+        this.ones = SurfelAreas.counting(areas.codes());
+        int[] ids = labels.stream().mapToInt(Label::id).toArray();
+        double[] limits =
+                protocol.tolerances().stream().mapToDouble(surfaces::limitMm).toArray();
+        VolumePair pair = VolumePair.of(truth, prediction);
+        CountRequest request = CountRequest.of(ids, mode, spacing, limits);
+        this.counts = backend.count(pair, request);
+        this.distances = withDistances ? backend.distances(pair, request) : null;
+        boolean masksSome =
+                mode == SurfaceMode.MASKED && !truth.annotatedSlices().isComplete();
+        this.unmasked = masksSome && any(metric -> metric == SurfaceMetric.SURFELS_KEPT)
+                ? backend.count(pair, CountRequest.of(ids, SurfaceMode.VOLUME, spacing))
+                : null;
+    }
+
+    private boolean any(Predicate<Metric> kind) {
+        return protocol.metrics().stream().anyMatch(kind);
+    }
+
+    private static SurfaceMode mode(SurfaceProtocol surfaces) {
+        return switch (surfaces) {
+            case IN_PLANE -> SurfaceMode.IN_PLANE;
+            case MASKED -> SurfaceMode.MASKED;
+            case VOXELS -> SurfaceMode.valueOf("VOXELS");
+            case VOLUMETRIC, PUBLISHED, DEEPMIND, TOTALSEGMENTATOR -> SurfaceMode.VOLUME;
+        };
+    }
+
+    EvaluationProtocol protocol() {
+        return protocol;
+    }
+
+    List<L> labels() {
+        return labels;
+    }
+
+    /** Of the volume itself, whatever the protocol makes of it. */
+    Spacing spacing() {
+        return truth.geometry().spacing();
+    }
+
+    int slices() {
+        return truth.annotatedSlices().count();
+    }
+
+    ConfusionCounts confusion(int label) {
+        long voxels = (long) slices() * truth.geometry().shape().sliceSize();
+        return counts.confusion(label, voxels);
+    }
+
+    SurfaceAgreement agreement(int label, Tolerance tolerance) {
+        return counts.agreement(label, protocol.tolerances().indexOf(tolerance), areas);
+    }
+
+    long surfels(int label, Side side) {
+        return counts.surfelCount(label, side);
+    }
+
+    /** Without the protocol's mask. */
+    long allSurfels(int label) {
+        PairCounts all = unmasked == null ? counts : unmasked;
+        return all.surfelCount(label, Side.TRUTH) + all.surfelCount(label, Side.PREDICTION);
+    }
+
+    double surface(int label, Side side) {
+        return counts.surface(label, side, areas);
+    }
+
+    /** From the truth's centre of mass to the prediction's, in mm, or empty if a side lacks the label. */
+    OptionalDouble centroidDistance(Label label) {
+        return OptionalDouble.empty();
+    }
+
+    /** The distances from one side to the other, each with the area that lies at it. */
+    DistanceProfile byArea(int label, Side side) {
+        return distances().from(label, side).profile(areas);
+    }
+
+    /** The distances from one side to the other, each with the number of surface elements that lie at it. */
+    DistanceProfile byCount(int label, Side side) {
+        return distances().from(label, side).profile(ones);
+    }
+
+    private PairDistances distances() {
+        if (distances == null) {
+            throw new IllegalStateException("No distances were measured for " + protocol);
+        }
+        return distances;
+    }
+}

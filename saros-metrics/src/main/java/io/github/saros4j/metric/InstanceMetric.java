@@ -1,0 +1,77 @@
+package io.github.saros4j.metric;
+
+import java.util.Locale;
+
+/**
+ * How well the connected components of a label are found, each as a whole: lesion-wise or instance scores. What is connected,
+ * when two components match, and how small a component may be is the protocol's choice ({@code InstanceOptions}). Ignored slices
+ * separate components.
+ *
+ * <p>Of TP matched, FN missed and FP invented components; all ratios are 0 to 1, and 0 if one side is absent.
+ */
+public enum InstanceMetric implements Metric {
+    /** Components of the truth. A count. */
+    TRUTH_COMPONENTS("Components of the truth", "components", BetterWhen.NEITHER),
+    /** Components of the prediction. A count. */
+    PREDICTION_COMPONENTS("Components of the prediction", "components", BetterWhen.NEITHER),
+    /** Components of the truth without a match. A count. */
+    MISSED_COMPONENTS("Missed components", "components", BetterWhen.LOWER),
+    /** Components of the prediction without a match. A count. */
+    INVENTED_COMPONENTS("Invented components", "components", BetterWhen.LOWER),
+    /** The volume of the missed components, from 0. Also if a side is absent. */
+    MISSED_VOLUME("Volume of missed components", "mL", BetterWhen.LOWER),
+    /** The volume of the invented components, from 0. Also if a side is absent. */
+    INVENTED_VOLUME("Volume of invented components", "mL", BetterWhen.LOWER),
+    /** The share of the prediction's components that have a match. */
+    COMPONENT_PRECISION("Component precision", "", BetterWhen.HIGHER),
+    /** The share of the truth's components that have a match. */
+    COMPONENT_RECALL("Component recall", "", BetterWhen.HIGHER),
+    /** The harmonic mean of component precision and recall. */
+    COMPONENT_F1("Component F1", "", BetterWhen.HIGHER),
+    /** Segmentation quality: the mean IoU of matched pairs; undefined without a match (Kirillov et al., CVPR 2019, 9396). */
+    SQ("SQ", "", BetterWhen.HIGHER),
+    /** Recognition quality, {@code TP / (TP + FP / 2 + FN / 2)} (Kirillov et al. 2019). */
+    RQ("RQ", "", BetterWhen.HIGHER),
+    /** Panoptic quality, the sum of the IoUs of matched pairs over {@code TP + FP / 2 + FN / 2} (Kirillov et al. 2019). */
+    PQ("PQ", "", BetterWhen.HIGHER);
+
+    private final String displayName;
+    private final String unit;
+    private final BetterWhen betterWhen;
+
+    InstanceMetric(String displayName, String unit, BetterWhen betterWhen) {
+        this.displayName = displayName;
+        this.unit = unit;
+        this.betterWhen = betterWhen;
+    }
+
+    @Override
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String displayName() {
+        return displayName;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public BetterWhen betterWhen() {
+        return betterWhen;
+    }
+
+    @Override
+    public boolean isCount() {
+        return unit.equals("components");
+    }
+
+    @Override
+    public String toString() {
+        return key();
+    }
+}
