@@ -110,6 +110,7 @@ final class SelfTest {
             case VOLUME -> "volumetric 3 mm";
             case MASKED -> "masked 3 mm";
             case IN_PLANE -> "in-plane 3 mm";
+            case VOXELS -> "border voxels 3 mm";
         };
     }
 

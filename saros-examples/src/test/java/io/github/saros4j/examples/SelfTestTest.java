@@ -73,13 +73,13 @@ class SelfTestTest {
                 .startsWith(
                         "tested   cpu, 2 threads",
                         "against  cpu, 1 thread",
-                        "random   7 pairs, 49 results: equal",
-                        "body     phantom 64x64x30, 30 slices, 7 results: equal",
-                        "body     phantom 64x64x30, 6 slices, 7 results: equal",
+                        "random   7 pairs, 63 results: equal",
+                        "body     phantom 64x64x30, 30 slices, 9 results: equal",
+                        "body     phantom 64x64x30, 6 slices, 9 results: equal",
                         "times    ms, medians of 7")
-                .hasSize(6 + 1 + 2 * 5)
+                .hasSize(6 + 1 + 2 * 6)
                 .filteredOn(line -> line.matches(" {9}(dense|sparse), [a-z0-9 -]+( +[0-9]+\\.[0-9]{2}){3}"))
-                .hasSize(10);
+                .hasSize(12);
     }
 
     @Test
@@ -117,7 +117,7 @@ class SelfTestTest {
                 .isZero();
         assertThat(out.toString())
                 .containsPattern("tested   cpu, [0-9]+ threads")
-                .contains("3 pairs, 21 results: equal", "phantom 512x512x140, 28 slices, 7 results: equal");
+                .contains("3 pairs, 27 results: equal", "phantom 512x512x140, 28 slices, 9 results: equal");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * For backends: the ball of each limit as rows of dual points, for each (dy, dz) the farthest |dx| that still lies within,
+ * For backends: the ball of each limit as rows of points, for each (dy, dz) the farthest |dx| that still lies within,
  * nearest rows first. Every distance is decided here, once, in double. A limit lists only the rows that reach farther than those of the
  * limit before: a point that is still unmatched has been held against the others already. Immutable.
  */

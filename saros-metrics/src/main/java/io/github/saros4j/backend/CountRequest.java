@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * What a backend is asked to count. Immutable.
  *
- * <p>A surfel is within limit d of the other side's surface if some surfel of it, dx, dy, dz dual points away, has
+ * <p>A surfel is within limit d of the other side's surface if some surfel of it, dx, dy, dz points away, has
  * {@code sqrt(((dx * sx)^2 + (dy * sy)^2) + (dz * sz)^2) <= d}, computed in double in that order.
  */
 public final class CountRequest {

@@ -2,7 +2,7 @@ package io.github.saros4j.backend;
 
 import io.github.saros4j.geometry.Spacing;
 
-/** For backends: the distance between two dual points, as it is defined: every tie and every comparison rests on these two lines. */
+/** For backends: the distance between two dual points, or two voxels, as it is defined: every tie and every comparison rests on these two lines. */
 public final class DualDistance {
 
     private DualDistance() {}

@@ -107,7 +107,7 @@ public final class PairCounts {
      * @param label its place in the request's list
      * @param limit the limit's place in the request's list
      * @param areas what each code stands for
-     * @return areas in mm2, or lengths in mm
+     * @return areas in mm2, lengths in mm, or border voxels
      */
     public SurfaceAgreement agreement(int label, int limit, SurfelAreas areas) {
         if (areas.codes() != codes) {
@@ -151,7 +151,7 @@ public final class PairCounts {
      * @param label its place in the request's list
      * @param side truth or prediction
      * @param areas what each code stands for
-     * @return mm2, or mm for contours
+     * @return mm2, mm for contours, or border voxels
      */
     public double surface(int label, Side side, SurfelAreas areas) {
         return areas.total(surfels, offset(label, side, 0));

@@ -15,7 +15,15 @@ public enum SurfaceMode {
      */
     MASKED(256),
     /** Points of the dual grid of each stored slice, with 4-bit codes; distances stay within the slice. */
-    IN_PLANE(16);
+    IN_PLANE(16),
+    /**
+     * Border voxels, what tools built on scipy take for the surface: voxels of the label of which at least one of the six face
+     * neighbours is not of the label; that is the mask without its erosion by the cross of six neighbours, where what lies outside
+     * of the volume or in slices that are not stored is background. The points are voxels then, layers 0 to nz - 1, rows 0 to
+     * ny - 1 and columns 0 to nx - 1; all have code 1. In a volume of one slice every voxel of the label is a border voxel, since
+     * there is nothing below and above.
+     */
+    VOXELS(2);
 
     private final int codes;
 
@@ -26,7 +34,7 @@ public enum SurfaceMode {
     /**
      * The number of neighbour codes.
      *
-     * @return 256, 16 for {@link #IN_PLANE}, 0 for {@link #NONE}
+     * @return 256, 16 for {@link #IN_PLANE}, 2 for {@link #VOXELS}, 0 for {@link #NONE}
      */
     public int codes() {
         return codes;

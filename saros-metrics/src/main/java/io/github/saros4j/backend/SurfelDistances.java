@@ -75,7 +75,7 @@ public final class SurfelDistances {
      * The neighbour code of an entry.
      *
      * @param i 0 to {@link #size()} - 1
-     * @return 1 to 254, or 1 to 14 for contours
+     * @return 1 to 254, 1 to 14 for contours, 1 for border voxels
      */
     public int code(int i) {
         return codes[i] & 0xff;
@@ -95,7 +95,7 @@ public final class SurfelDistances {
      * The distances with the surface that lies at each.
      *
      * @param areas what each code stands for
-     * @return distances in mm, areas in mm2, or lengths in mm
+     * @return distances in mm, areas in mm2, lengths in mm, or border voxels
      */
     public DistanceProfile profile(SurfelAreas areas) {
         double[] areaOf = new double[counts.length];

@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.SurfaceMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,14 @@ final class CodeCounts {
         raw[rawCode] += count;
     }
 
-    /** The code of the definition for a raw code; of its mirror image in z if that is asked for; of a contour if in a plane. */
-    static int code(int rawCode, boolean inPlane, boolean mirrored) {
+    /** The code of the definition for a raw code that is one of a surfel; of its mirror image in z if that is asked for. */
+    static int code(int rawCode, SurfaceMode mode, boolean mirrored) {
         int code = CODE_OF_RAW[rawCode];
-        if (inPlane) {
-            return code & 0xf;
-        }
-        return mirrored ? (code & 0xf) << 4 | code >> 4 : code;
+        return switch (mode) {
+            case IN_PLANE -> code & 0xf; // both slices were one
+            case VOXELS -> 1;
+            default -> mirrored ? (code & 0xf) << 4 | code >> 4 : code;
+        };
     }
 
     private void fold(int[] table) {
@@ -71,20 +73,20 @@ final class CodeCounts {
     /**
      * Adds what was counted to counts by code.
      *
-     * @param counts receives 256 counts, or 16 for contours. Modified.
+     * @param counts receives as many counts as the mode has codes. Modified.
      * @param offset where code 0 stands
      * @param sign 1 to add, -1 to subtract
-     * @param inPlane whether both slices were one, so that codes are those of contours
+     * @param mode what the surfels are
      * @param mirrored whether to add each surfel's mirror image in z as well
      */
-    void addTo(long[] counts, int offset, int sign, boolean inPlane, boolean mirrored) {
+    void addTo(long[] counts, int offset, int sign, SurfaceMode mode, boolean mirrored) {
         if (pairs != null && wordsInPairs > 0) {
             fold(pairs);
         }
         for (int rawCode = 1; rawCode < RAW_CODES - 1; rawCode++) {
-            counts[offset + code(rawCode, inPlane, false)] += sign * raw[rawCode];
+            counts[offset + code(rawCode, mode, false)] += sign * raw[rawCode];
             if (mirrored) {
-                counts[offset + code(rawCode, inPlane, true)] += sign * raw[rawCode];
+                counts[offset + code(rawCode, mode, true)] += sign * raw[rawCode];
             }
         }
     }

@@ -104,7 +104,7 @@ final class DistanceKernel {
         } else if (points.size() > 0) {
             return SurfelDistances.NONE; // nothing to measure to
         }
-        DistanceTable table = new DistanceTable(request.mode().codes());
+        DistanceTable table = new DistanceTable(request.mode());
         table.addNear(offsets, tally);
         table.addFar(far);
         return table.distances();

@@ -1,19 +1,20 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.SurfelDistances;
 import java.util.Arrays;
 
 /** Brings near counts and far points of one label and side into one list by distance and code. */
 final class DistanceTable {
 
-    private final int codes;
+    private final SurfaceMode mode;
     private double[] distances = new double[64];
     private byte[] codeOf = new byte[64];
     private long[] counts = new long[64];
     private int size;
 
-    DistanceTable(int codes) {
-        this.codes = codes;
+    DistanceTable(SurfaceMode mode) {
+        this.mode = mode;
     }
 
     private void add(double distance, int code, long count) {
@@ -30,15 +31,15 @@ final class DistanceTable {
 
     /** Adds what was counted near, shared surfels as what is left of all. Comes before {@link #addFar}. */
     void addNear(NearOffsets offsets, NearDistances.NearTally tally) {
-        boolean inPlane = codes < 256;
+        int codes = mode.codes();
         long[][] bySteps = new long[offsets.steps()][codes];
         for (int mirrored = 0; mirrored < 2; mirrored++) {
-            tally.all[mirrored].addTo(bySteps[0], 0, 1, inPlane, mirrored == 1);
+            tally.all[mirrored].addTo(bySteps[0], 0, 1, mode, mirrored == 1);
             for (int step = 1; step < bySteps.length; step++) {
                 CodeCounts ofStep = tally.bySteps[step][mirrored];
                 if (ofStep != null) {
-                    ofStep.addTo(bySteps[step], 0, 1, inPlane, mirrored == 1);
-                    ofStep.addTo(bySteps[0], 0, -1, inPlane, mirrored == 1);
+                    ofStep.addTo(bySteps[step], 0, 1, mode, mirrored == 1);
+                    ofStep.addTo(bySteps[0], 0, -1, mode, mirrored == 1);
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.github.saros4j.cpu;
 
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.Side;
+import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class LayerSweep {
     }
 
     private final Layering layering;
+    private final boolean voxels;
     private final int labels;
     private final int reach;
     private final boolean[] mirroring;
@@ -47,11 +49,12 @@ final class LayerSweep {
      */
     LayerSweep(VolumePair pair, CountRequest request, int reach, int rowReach) {
         this.layering = new Layering(pair, request.mode());
+        this.voxels = request.mode() == SurfaceMode.VOXELS;
         this.labels = request.labelCount();
         this.reach = reach;
         this.mirroring = layering.mirroring(reach);
         this.layout = PlaneLayout.of(pair.shape().nx(), pair.shape().ny(), rowReach);
-        this.slices = new SliceRing(pair, request, layout, reach + 2);
+        this.slices = new SliceRing(pair, request, layout, reach + layering.slicesBelow() + 1 + layering.slicesAbove());
         this.layers = new LayerRing(layout, labels, 2 * reach + 1);
     }
 
@@ -73,10 +76,11 @@ final class LayerSweep {
         if (first > 0 && layering.slicesBelow() > 0 && !mirroring[first - 1]) {
             slices.scan(first - 1, null); // the lower slice of the first layer
         }
-        for (int z = first; z <= last; z++) {
-            slices.scan(z, z >= from && z < to ? voxels : null);
-            layers.clear(z);
-            if (layering.takesPart(z)) {
+        int above = layering.slicesAbove();
+        for (int slice = first; slice <= last + above; slice++) {
+            slices.scan(slice, slice >= from && slice < to ? voxels : null);
+            int z = slice - above; // the layer that has all its slices now
+            if (z >= first) {
                 findSurfels(z, step);
             }
             if (z - reach >= from) {
@@ -89,19 +93,38 @@ final class LayerSweep {
     }
 
     private void findSurfels(int z, Step step) {
-        if (z > 0 && mirroring[z - 1]) {
-            return; // found with layer z - 1
+        layers.clear(z);
+        boolean foundBefore = z > 0 && mirroring[z - 1]; // with layer z - 1
+        if (foundBefore || !layering.takesPart(z)) {
+            return;
         }
         for (Side side : SIDES) {
             for (int label = 0; label < labels; label++) {
-                BitPlane lower = lower(side, z, label);
-                BitPlane upper = upper(side, z, label);
-                if (!lower.isEmpty() || !upper.isEmpty()) {
-                    SurfelLayer layer = layers.add(side, z, label);
-                    layer.find(lower, upper);
-                    step.found(side, label, z, layer);
+                if (voxels) {
+                    findBorder(side, label, z, step);
+                } else {
+                    findDual(side, label, z, step);
                 }
             }
+        }
+    }
+
+    private void findDual(Side side, int label, int z, Step step) {
+        BitPlane lower = lower(side, z, label);
+        BitPlane upper = upper(side, z, label);
+        if (!lower.isEmpty() || !upper.isEmpty()) {
+            SurfelLayer layer = layers.add(side, z, label);
+            layer.find(lower, upper);
+            step.found(side, label, z, layer);
+        }
+    }
+
+    private void findBorder(Side side, int label, int z, Step step) {
+        BitPlane slice = slices.plane(side, z, label);
+        if (!slice.isEmpty()) {
+            SurfelLayer layer = layers.add(side, z, label);
+            layer.findBorder(lower(side, z, label), slice, upper(side, z, label));
+            step.found(side, label, z, layer);
         }
     }
 
@@ -110,14 +133,14 @@ final class LayerSweep {
         return z < mirroring.length && mirroring[z];
     }
 
-    /** The label in the slice below a layer. */
+    /** The label in the lowest slice of a layer; within slices, the same as the highest. */
     BitPlane lower(Side side, int z, int label) {
         return slices.plane(side, z - layering.slicesBelow(), label);
     }
 
-    /** The label in the slice above a layer; within slices, in the slice itself. */
+    /** The label in the highest slice of a layer. */
     BitPlane upper(Side side, int z, int label) {
-        return slices.plane(side, z, label);
+        return slices.plane(side, z + layering.slicesAbove(), label);
     }
 
     /** The surfels of a label in a layer, or null if it has none there or the layer is out of reach. */

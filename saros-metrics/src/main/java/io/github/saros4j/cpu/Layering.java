@@ -5,7 +5,8 @@ import io.github.saros4j.backend.VolumePair;
 
 /**
  * How the layers of points of a pair are made of its slices. A layer z of dual points lies between the slices z - 1 and z, so there
- * is one more than slices; within slices (contours) layer z is made of slice z alone.
+ * is one more than slices; within slices (contours) layer z is made of slice z alone; voxels of slice z are held against those of
+ * slices z - 1 and z + 1.
  */
 final class Layering {
 
@@ -26,14 +27,19 @@ final class Layering {
 
     /** So many slices below slice z belong to layer z too. */
     int slicesBelow() {
-        return dual ? 1 : 0;
+        return dual || mode == SurfaceMode.VOXELS ? 1 : 0;
+    }
+
+    /** So many slices above slice z belong to layer z too. */
+    int slicesAbove() {
+        return mode == SurfaceMode.VOXELS ? 1 : 0;
     }
 
     /** Whether points of a layer may be surfels. */
     boolean takesPart(int z) {
         return switch (mode) {
             case NONE -> false;
-            case VOLUME, IN_PLANE -> true;
+            case VOLUME, IN_PLANE, VOXELS -> true;
             case MASKED -> isStoredOrOutside(z - 1) && isStoredOrOutside(z);
         };
     }

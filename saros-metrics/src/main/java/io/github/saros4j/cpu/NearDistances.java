@@ -2,7 +2,6 @@ package io.github.saros4j.cpu;
 
 import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.backend.Side;
-import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NearDistances implements LayerSweep.Step {
 
     private final CountRequest request;
-    private final boolean inPlane;
     private final NearOffsets offsets;
     private final LayerSweep sweep;
-    private final NeighbourCodes codes;
+    private final SurfelCodes codes;
     private final StepSearch rest;
     private final NearTally[] tallies;
 
@@ -49,10 +47,9 @@ final class NearDistances implements LayerSweep.Step {
 
     NearDistances(VolumePair pair, CountRequest request, NearOffsets offsets) {
         this.request = request;
-        this.inPlane = request.mode() == SurfaceMode.IN_PLANE;
         this.offsets = offsets;
         this.sweep = new LayerSweep(pair, request, offsets.farthestLayer(), offsets.farthestRow());
-        this.codes = new NeighbourCodes(sweep.layout());
+        this.codes = SurfelCodes.of(request.mode(), sweep.layout());
         this.rest = new StepSearch(sweep.layout());
         this.tallies = new NearTally[2 * request.labelCount()];
         Arrays.setAll(tallies, place -> new NearTally(offsets.steps()));
@@ -126,9 +123,9 @@ final class NearDistances implements LayerSweep.Step {
             for (long left = rest.points[k]; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
                 int raw = codes.rawCode(i, bit, lower.words, upper.words);
-                far.add(firstX + bit, y, z, CodeCounts.code(raw, inPlane, false));
+                far.add(firstX + bit, y, z, CodeCounts.code(raw, request.mode(), false));
                 if (sweep.isMirrored(z)) {
-                    far.add(firstX + bit, y, z + 1, CodeCounts.code(raw, inPlane, true));
+                    far.add(firstX + bit, y, z + 1, CodeCounts.code(raw, request.mode(), true));
                 }
             }
         }

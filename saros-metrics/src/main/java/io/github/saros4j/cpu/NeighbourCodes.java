@@ -9,7 +9,7 @@ package io.github.saros4j.cpu;
  * the nine bits of a row to nine nibbles, and the four rows are put together by shifts. Twelve bits of that hold two raw
  * codes, so four increments of a table of 4096 count eight points, surfels or not ({@link CodeCounts} drops the others).
  */
-final class NeighbourCodes {
+final class NeighbourCodes implements SurfelCodes {
 
     /** Nine bits spread to nine nibbles. */
     private static final long[] SPREAD = spread();
@@ -47,15 +47,8 @@ final class NeighbourCodes {
         return spread;
     }
 
-    /**
-     * Counts every surfel of a layer.
-     *
-     * @param layer the surfels; not modified
-     * @param lower the label in the slice below; not modified
-     * @param upper the label in the slice above; not modified
-     * @param counts receives them. Modified.
-     */
-    void countAll(SurfelLayer layer, BitPlane lower, BitPlane upper, CodeCounts counts) {
+    @Override
+    public void countAll(SurfelLayer layer, BitPlane lower, BitPlane upper, CodeCounts counts) {
         int[] pairs = counts.pairs(layer.count);
         int lowerCaps = 0;
         int upperCaps = 0;
@@ -127,30 +120,8 @@ final class NeighbourCodes {
         return SPREAD[(int) (row >>> bit) & 0x1ff];
     }
 
-    /**
-     * Counts single points.
-     *
-     * @param rest the points; not modified
-     * @param lower the label in the slice below; not modified
-     * @param upper the label in the slice above; not modified
-     * @param counts receives them. Modified.
-     */
-    void countRest(RestSearch rest, BitPlane lower, BitPlane upper, CodeCounts counts) {
-        for (int k = 0; k < rest.count; k++) {
-            countPoints(rest.list[k], rest.points[k], lower.words, upper.words, counts);
-        }
-    }
-
-    /**
-     * Counts some of the points of one word.
-     *
-     * @param i where the word stands
-     * @param points the points of it to count
-     * @param lower the label in the slice below; not modified
-     * @param upper the label in the slice above; not modified
-     * @param counts receives them. Modified.
-     */
-    void countPoints(int i, long points, long[] lower, long[] upper, CodeCounts counts) {
+    @Override
+    public void countPoints(int i, long points, long[] lower, long[] upper, CodeCounts counts) {
         if (Long.bitCount(points) >= MANY_POINTS) {
             countManyPoints(i, points, lower, upper, counts);
             return;
@@ -175,8 +146,8 @@ final class NeighbourCodes {
         }
     }
 
-    /** The raw code of one point. */
-    int rawCode(int i, int bit, long[] lower, long[] upper) {
+    @Override
+    public int rawCode(int i, int bit, long[] lower, long[] upper) {
         int above = i - stride;
         return column(lower[above], lower[above - 1], bit)
                 | column(lower[i], lower[i - 1], bit) << 1

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>the slice is split into runs, each a range of bits in its label's plane ({@link SlicePlanes}); voxels are counted on the
  *     way, those in both sides by the planes' common bits;
- * <li>surfels are found 64 at a time ({@link SurfelLayer}) and counted by code ({@link NeighbourCodes});
+ * <li>surfels are found 64 at a time ({@link SurfelLayer}) and counted by code ({@link SurfelCodes});
  * <li>once all layers within reach are there, the surfels that no surfel of the other side matches are singled out and counted,
  *     limit by limit ({@link RestSearch}). What is within a limit is the difference.
  * </ol>
@@ -27,7 +27,7 @@ final class SlabKernel implements LayerSweep.Step {
     private final CountRequest request;
     private final BallRows ball;
     private final LayerSweep sweep;
-    private final NeighbourCodes codes;
+    private final SurfelCodes codes;
     private final RestSearch rest;
     private final @Nullable Tally[] tallies;
     private final long[] voxels;
@@ -38,7 +38,7 @@ final class SlabKernel implements LayerSweep.Step {
         this.request = request;
         this.ball = ball;
         this.sweep = new LayerSweep(pair, request, ball.farthestLayer(), ball.farthestRow());
-        this.codes = new NeighbourCodes(sweep.layout());
+        this.codes = SurfelCodes.of(request.mode(), sweep.layout());
         this.rest = new RestSearch(sweep.layout());
         this.tallies = new Tally[4 * request.labelCount()];
         this.voxels = new long[PairCounts.voxelLength(request)];
@@ -122,8 +122,7 @@ final class SlabKernel implements LayerSweep.Step {
         for (int place = 0; place < tallies.length; place++) {
             Tally tally = tallies[place];
             if (tally != null) {
-                tally.addTo(
-                        surfelCounts, place / 2 * lengthOfSide, request.mode().codes(), place % 2 == 1);
+                tally.addTo(surfelCounts, place / 2 * lengthOfSide, request.mode(), place % 2 == 1);
             }
         }
     }

@@ -7,6 +7,8 @@ package io.github.saros4j.cpu;
  * one). With o = a | b | c | d and q = a &amp; b &amp; c &amp; d, the point between columns x - 1 and x has a voxel of the label
  * around it if o has bit x - 1 or x, and nothing but the label if q has both. It is a surfel if it has the first and not the
  * second.
+ *
+ * <p>Where voxels are surfels, a voxel is one if it is of the label and not all six face neighbours are.
  */
 final class SurfelLayer {
 
@@ -65,6 +67,34 @@ final class SurfelLayer {
             found += (int) ((surfels | -surfels) >>> 63);
         }
         return found;
+    }
+
+    /**
+     * Finds the border voxels of a slice; the layer must be clear.
+     *
+     * @param below the label in the slice below; empty where there is none. Not modified
+     * @param slice the label in the slice. Not modified
+     * @param above the label in the slice above; empty where there is none. Not modified
+     */
+    void findBorder(BitPlane below, BitPlane slice, BitPlane above) {
+        int found = 0;
+        for (int y = slice.firstRow; y <= slice.lastRow; y++) {
+            int row = layout.row(y);
+            for (int i = row + slice.firstWord; i <= row + slice.lastWord; i++) {
+                long border = slice.words[i] & ~inside(below.words, slice.words, above.words, i);
+                words[i] = border;
+                list[found] = i;
+                found += (int) ((border | -border) >>> 63);
+            }
+        }
+        count = found;
+    }
+
+    /** The places of a word whose six neighbours are all of the label. */
+    private long inside(long[] below, long[] slice, long[] above, int i) {
+        long left = slice[i] << 1 | slice[i - 1] >>> 63;
+        long right = slice[i] >>> 1 | slice[i + 1] << 63;
+        return left & right & slice[i - layout.stride()] & slice[i + layout.stride()] & below[i] & above[i];
     }
 
     void clear() {

@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.backend.SurfaceMode;
 import java.util.Arrays;
 
 /** What a slab counts for one label and side: all surfels, and for each limit those that lie outside of it. */
@@ -24,18 +25,17 @@ final class Tally {
     /**
      * Adds all surfels, then those within each limit: all but those outside.
      *
-     * @param counts receives (limits + 1) times so many codes. Modified.
+     * @param counts receives (limits + 1) times as many counts as the mode has codes. Modified.
      * @param offset where this label and side begin
-     * @param codes 256, or 16 for contours
+     * @param mode what the surfels are
      * @param mirrored whether each surfel stands for its mirror image in z as well
      */
-    void addTo(long[] counts, int offset, int codes, boolean mirrored) {
-        boolean inPlane = codes < 256;
-        all.addTo(counts, offset, 1, inPlane, mirrored);
+    void addTo(long[] counts, int offset, SurfaceMode mode, boolean mirrored) {
+        all.addTo(counts, offset, 1, mode, mirrored);
         for (int limit = 0; limit < outside.length; limit++) {
-            int within = offset + (1 + limit) * codes;
-            all.addTo(counts, within, 1, inPlane, mirrored);
-            outside[limit].addTo(counts, within, -1, inPlane, mirrored);
+            int within = offset + (1 + limit) * mode.codes();
+            all.addTo(counts, within, 1, mode, mirrored);
+            outside[limit].addTo(counts, within, -1, mode, mirrored);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.saros4j.surface;
 import java.util.OptionalDouble;
 
 /**
- * The distances from one surface to another, each with the surface area (mm2, or length in mm) that lies at it. Undefined,
+ * The distances from one surface to another, each with the surface area (mm2, length in mm, or border voxels) that lies at it. Undefined,
  * and empty where it is asked for, if there is nothing to measure from or to. Immutable.
  *
  * <p>Source: Nikolov et al. 2021 and the code published with it.

@@ -1,7 +1,7 @@
 package io.github.saros4j.surface;
 
 /**
- * How much of two surfaces lies within one tolerance of the other, in mm2, or in mm for contours.
+ * How much of two surfaces lies within one tolerance of the other, in mm2, in mm for contours, or in border voxels.
  *
  * @param truth all of the truth's surface
  * @param prediction all of the prediction's surface

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How much surface each surfel stands for, by neighbour code: areas in mm2 of the marching-cubes triangles of its code
- * (256 codes), or, within one slice, lengths in mm of the contour (16 codes).
+ * (256 codes), or, within one slice, lengths in mm of the contour (16 codes), or one border voxel each (2 codes).
  *
  * <p>Bit of a voxel in a code: {@code 128 >> (4 * dz + 2 * dy + dx)}, in a slice {@code 8 >> (2 * dy + dx)}, where dx, dy
  * and dz are 0 for the lower and 1 for the higher index. Codes 0 and 255 (15) are no surfels and weigh nothing.
@@ -84,9 +84,18 @@ public final class SurfelAreas {
     }
 
     /**
+     * Border voxels, which all weigh the same, whatever the spacing: code 1 counts 1, code 0 is none.
+     *
+     * @return 2 numbers of border voxels
+     */
+    public static SurfelAreas ofVoxels() {
+        return new SurfelAreas(new double[] {0, 1});
+    }
+
+    /**
      * The number of codes.
      *
-     * @return 256 for areas, 16 for lengths
+     * @return 256 for areas, 16 for lengths, 2 for border voxels
      */
     public int codes() {
         return byCode.length;
@@ -96,7 +105,7 @@ public final class SurfelAreas {
      * What one surfel of a code stands for.
      *
      * @param code 0 to {@link #codes()} - 1
-     * @return mm2, or mm for contours
+     * @return mm2, mm for contours, or border voxels
      */
     public double of(int code) {
         return byCode[code];
@@ -107,7 +116,7 @@ public final class SurfelAreas {
      *
      * @param counts surfels by code, starting at {@code offset}; not modified
      * @param offset where code 0 stands
-     * @return mm2, or mm for contours
+     * @return mm2, mm for contours, or border voxels
      */
     public double total(long[] counts, int offset) {
         double sum = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The definitions, one label at a time, to be checked by eye: every dual point's code from its voxels, every distance
+ * The definitions, one label at a time, to be checked by eye: every point's code from its voxels, every distance
  * from every pair of surfels. For small volumes.
  */
 public final class PlainBackend implements MetricBackend {
@@ -46,6 +46,9 @@ public final class PlainBackend implements MetricBackend {
     }
 
     private static List<Surfel> surfels(VolumePair pair, Side side, int id, SurfaceMode mode) {
+        if (mode == SurfaceMode.VOXELS) {
+            return borderVoxels(pair, side, id);
+        }
         List<Surfel> found = new ArrayList<>();
         boolean inPlane = mode == SurfaceMode.IN_PLANE;
         for (int z = 0; z <= pair.shape().nz() && mode != SurfaceMode.NONE; z++) {
@@ -66,6 +69,26 @@ public final class PlainBackend implements MetricBackend {
                     }
                     if (code != 0 && code != mode.codes() - 1) {
                         found.add(new Surfel(x, y, z, code));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Surfel> borderVoxels(VolumePair pair, Side side, int id) {
+        List<Surfel> found = new ArrayList<>();
+        for (int z = 0; z < pair.shape().nz(); z++) {
+            for (int y = 0; y < pair.shape().ny(); y++) {
+                for (int x = 0; x < pair.shape().nx(); x++) {
+                    boolean inside = has(pair, side, id, x - 1, y, z)
+                            && has(pair, side, id, x + 1, y, z)
+                            && has(pair, side, id, x, y - 1, z)
+                            && has(pair, side, id, x, y + 1, z)
+                            && has(pair, side, id, x, y, z - 1)
+                            && has(pair, side, id, x, y, z + 1);
+                    if (has(pair, side, id, x, y, z) && !inside) {
+                        found.add(new Surfel(x, y, z, 1));
                     }
                 }
             }

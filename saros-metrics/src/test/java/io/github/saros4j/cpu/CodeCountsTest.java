@@ -2,6 +2,7 @@ package io.github.saros4j.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.backend.SurfaceMode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class CodeCountsTest {
         return code;
     }
 
-    private static long[] counts(CodeCounts counted, boolean inPlane, boolean mirrored) {
-        long[] counts = new long[inPlane ? 16 : 256];
-        counted.addTo(counts, 0, 1, inPlane, mirrored);
+    private static long[] counts(CodeCounts counted, SurfaceMode mode, boolean mirrored) {
+        long[] counts = new long[mode.codes()];
+        counted.addTo(counts, 0, 1, mode, mirrored);
         return counts;
     }
 
@@ -34,7 +35,9 @@ class CodeCountsTest {
             counted.add(rawCode, 7);
             long[] expected = new long[256];
             expected[plainCode(rawCode)] = rawCode == 0 || rawCode == 255 ? 0 : 7;
-            assertThat(counts(counted, false, false)).as("raw code %d", rawCode).isEqualTo(expected);
+            assertThat(counts(counted, SurfaceMode.VOLUME, false))
+                    .as("raw code %d", rawCode)
+                    .isEqualTo(expected);
         }
     }
 
@@ -47,7 +50,9 @@ class CodeCountsTest {
             expected[plainCode(rawCode)] += 3;
             int slicesSwapped = (rawCode & 0x33) << 2 | (rawCode & 0xcc) >> 2;
             expected[plainCode(slicesSwapped)] += 3;
-            assertThat(counts(counted, false, true)).as("raw code %d", rawCode).isEqualTo(expected);
+            assertThat(counts(counted, SurfaceMode.VOLUME, true))
+                    .as("raw code %d", rawCode)
+                    .isEqualTo(expected);
         }
     }
 
@@ -65,8 +70,17 @@ class CodeCountsTest {
             }
             long[] expected = new long[16];
             expected[code] = 2;
-            assertThat(counts(counted, true, false)).as("bits %d", bits).isEqualTo(expected);
+            assertThat(counts(counted, SurfaceMode.IN_PLANE, false))
+                    .as("bits %d", bits)
+                    .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void borderVoxelsHaveOneCode() {
+        CodeCounts counted = new CodeCounts();
+        counted.add(1, 8);
+        assertThat(counts(counted, SurfaceMode.VOXELS, false)).containsExactly(0, 8);
     }
 
     @Test
@@ -77,7 +91,9 @@ class CodeCountsTest {
             CodeCounts single = new CodeCounts();
             single.add(pair & 0xff, 2);
             single.add(pair >> 4, 2);
-            assertThat(counts(pairs, false, false)).as("pair %d", pair).isEqualTo(counts(single, false, false));
+            assertThat(counts(pairs, SurfaceMode.VOLUME, false))
+                    .as("pair %d", pair)
+                    .isEqualTo(counts(single, SurfaceMode.VOLUME, false));
         }
     }
 
@@ -88,10 +104,10 @@ class CodeCountsTest {
         int code = plainCode(0x01);
         long[] counts = new long[600];
         Arrays.fill(counts, 100);
-        counted.addTo(counts, 300, 1, false, false);
+        counted.addTo(counts, 300, 1, SurfaceMode.VOLUME, false);
         assertThat(counts[300 + code]).isEqualTo(105);
-        counted.addTo(counts, 300, -1, false, false);
-        counted.addTo(counts, 300, -1, false, false);
+        counted.addTo(counts, 300, -1, SurfaceMode.VOLUME, false);
+        counted.addTo(counts, 300, -1, SurfaceMode.VOLUME, false);
         assertThat(counts[300 + code]).isEqualTo(95);
         counts[300 + code] = 100;
         assertThat(counts).containsOnly(100);
@@ -111,16 +127,16 @@ class CodeCountsTest {
         }
         long expected = 32L * words * repeats;
         assertThat(expected).isGreaterThan(4L * Integer.MAX_VALUE);
-        assertThat(counts(counted, false, false)[plainCode(0x11)]).isEqualTo(expected);
-        assertThat(counts(counted, false, false)[plainCode(0x01)]).isEqualTo(expected);
+        assertThat(counts(counted, SurfaceMode.VOLUME, false)[plainCode(0x11)]).isEqualTo(expected);
+        assertThat(counts(counted, SurfaceMode.VOLUME, false)[plainCode(0x01)]).isEqualTo(expected);
     }
 
     @Test
     void countingGoesOnAfterCountsWereRead() {
         CodeCounts counted = new CodeCounts();
         counted.pairs(1)[0x001]++;
-        counts(counted, false, false);
+        counts(counted, SurfaceMode.VOLUME, false);
         counted.pairs(1)[0x001]++;
-        assertThat(counts(counted, false, false)[plainCode(0x01)]).isEqualTo(2);
+        assertThat(counts(counted, SurfaceMode.VOLUME, false)[plainCode(0x01)]).isEqualTo(2);
     }
 }

@@ -55,16 +55,23 @@ class LayeringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VOLUME, xxxxxx, 1", "IN_PLANE, xxxxx, 0", "NONE, ....., 0"})
-    void otherModesDoNotAskWhatIsStored(SurfaceMode mode, String layers, int slicesBelow) {
+    @CsvSource({"VOLUME, xxxxxx, 1, 0", "IN_PLANE, xxxxx, 0, 0", "VOXELS, xxxxx, 1, 1", "NONE, ....., 0, 0"})
+    void otherModesDoNotAskWhatIsStored(SurfaceMode mode, String layers, int slicesBelow, int slicesAbove) {
         Layering layering = new Layering(pair("..x.."), mode);
         assertThat(marks(layering)).isEqualTo(layers);
         assertThat(layering.slicesBelow()).isEqualTo(slicesBelow);
+        assertThat(layering.slicesAbove()).isEqualTo(slicesAbove);
     }
 
     /** Two slices have four layers; their nearest ones are as far apart as the gap between the slices. */
     @ParameterizedTest
-    @CsvSource({"VOLUME, 1, x..x....x", "VOLUME, 2, ........x", "VOLUME, 4, .........", "MASKED, 1, ........."})
+    @CsvSource({
+        "VOLUME, 1, x..x....x",
+        "VOLUME, 2, ........x",
+        "VOLUME, 4, .........",
+        "MASKED, 1, .........",
+        "VOXELS, 0, ........."
+    })
     void slicesWithoutOthersInReachMirror(SurfaceMode mode, int reach, String expected) {
         boolean[] mirroring = new Layering(pair("x..x....x"), mode).mirroring(reach);
         String marks =

@@ -2,6 +2,7 @@ package io.github.saros4j.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.backend.SurfaceMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class NeighbourCodesTest {
 
     private static long[] sum(CodeCounts counted) {
         long[] counts = new long[256];
-        counted.addTo(counts, 0, 1, false, false);
+        counted.addTo(counts, 0, 1, SurfaceMode.VOLUME, false);
         return counts;
     }
 
@@ -142,7 +143,7 @@ class NeighbourCodesTest {
             CodeCounts counted = new CodeCounts();
             new NeighbourCodes(layout).countAll(layer, plane, plane, counted);
             long[] counts = new long[16];
-            counted.addTo(counts, 0, 1, true, false);
+            counted.addTo(counts, 0, 1, SurfaceMode.IN_PLANE, false);
             long[] plain = plainCounts(slice, slice, (x, y) -> true);
             long[] expected = new long[16];
             for (int code = 0; code < 16; code++) {

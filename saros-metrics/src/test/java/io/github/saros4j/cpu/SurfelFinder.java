@@ -6,7 +6,8 @@ import io.github.saros4j.backend.VolumePair;
 import java.util.Arrays;
 
 /**
- * Finds the surfels of all labels in one sweep over the dual points of a volume, or of each of its stored slices.
+ * Finds the surfels of all labels in one sweep over the dual points of a volume, or of each of its stored slices, or over its
+ * voxels.
  *
  * <p>Dual point (x, y, z) is the corner shared by voxels x - 1 and x, y - 1 and y, z - 1 and z; it runs from 0 to n on
  * each axis. The two slices around a layer of points are copied into buffers with a border of background, so the edges
@@ -40,10 +41,10 @@ final class SurfelFinder {
     SurfelList[] find(Side side) {
         SurfelList[] lists = new SurfelList[labelCount];
         Arrays.setAll(lists, label -> new SurfelList());
-        if (mode == SurfaceMode.IN_PLANE) {
-            sweepSlices(side, lists);
-        } else {
-            sweepVolume(side, lists);
+        switch (mode) {
+            case IN_PLANE -> sweepSlices(side, lists);
+            case VOXELS -> sweepVoxels(side, lists);
+            default -> sweepVolume(side, lists);
         }
         return lists;
     }
@@ -109,6 +110,45 @@ final class SurfelFinder {
                     }
                 }
             }
+        }
+    }
+
+    /** A voxel that differs from one of its six neighbours is a border voxel of its label. */
+    private void sweepVoxels(Side side, SurfelList[] lists) {
+        int width = nx + 2;
+        byte[] below = bordered();
+        byte[] slice = bordered();
+        byte[] above = bordered();
+        for (int index = 0; index < pair.sliceCount(); index++) {
+            int z = pair.position(index);
+            copyStored(side, z - 1, below);
+            copyStored(side, z, slice);
+            copyStored(side, z + 1, above);
+            for (int y = 0; y < ny; y++) {
+                for (int x = 0, i = (y + 1) * width + 1; x < nx; x++, i++) {
+                    byte id = slice[i];
+                    int differences = (id ^ slice[i - 1])
+                            | (id ^ slice[i + 1])
+                            | (id ^ slice[i - width])
+                            | (id ^ slice[i + width])
+                            | (id ^ below[i])
+                            | (id ^ above[i]);
+                    int place = placeOfId[id & 0xff];
+                    if (place >= 0 && differences != 0) {
+                        lists[place].add(x, y, z, 1);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Background where there is no such slice. */
+    private void copyStored(Side side, int z, byte[] bordered) {
+        int index = pair.indexOf(z);
+        if (index >= 0) {
+            copyInside(pair.slice(side, index), bordered);
+        } else {
+            Arrays.fill(bordered, (byte) 0);
         }
     }
 

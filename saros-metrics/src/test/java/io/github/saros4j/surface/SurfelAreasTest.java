@@ -78,6 +78,15 @@ class SurfelAreasTest {
         assertThat(lengths.total(counts, 5)).isCloseTo(2 * 2.5 + 10 * 3 + 5, within(1e-12));
     }
 
+    @Test
+    void aBorderVoxelWeighsOne() {
+        SurfelAreas voxels = SurfelAreas.ofVoxels();
+        assertThat(voxels.codes()).isEqualTo(2);
+        assertThat(voxels.of(0)).isZero();
+        assertThat(voxels.of(1)).isEqualTo(1);
+        assertThat(voxels.total(new long[] {9, 9, 5, 41}, 2)).isEqualTo(41);
+    }
+
     private static List<double[]> reference(String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(SurfelAreasTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
