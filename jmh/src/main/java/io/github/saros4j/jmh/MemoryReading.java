@@ -20,7 +20,7 @@ final class MemoryReading {
         return sum(pair.truth()) + sum(pair.prediction());
     }
 
-    private static long sum(LabelVolume<?> volume) {
+    static long sum(LabelVolume<?> volume) {
         long sum = 0;
         for (int i = 0; i < volume.annotatedSlices().count(); i++) {
             sum += sum(volume.slice(i));
