@@ -1,5 +1,6 @@
 package io.github.saros4j.cpu;
 
+import io.github.saros4j.volume.SliceRuns;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 

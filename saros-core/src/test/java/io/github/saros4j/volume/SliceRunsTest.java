@@ -1,4 +1,4 @@
-package io.github.saros4j.cpu;
+package io.github.saros4j.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
