@@ -43,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final long SEED = 2024;
     private static final int MOST_CASES = 1000;
-    private static final List<SurfaceProtocol> PROTOCOLS = List.of(SurfaceProtocol.values());
+    private static final List<SurfaceProtocol> PROTOCOLS =
+            List.of(SurfaceProtocol.VOLUMETRIC, SurfaceProtocol.IN_PLANE, SurfaceProtocol.PUBLISHED);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

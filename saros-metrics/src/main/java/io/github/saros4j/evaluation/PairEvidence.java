@@ -82,7 +82,7 @@ final class PairEvidence<L extends Label> {
         return switch (surfaces) {
             case IN_PLANE -> SurfaceMode.IN_PLANE;
             case MASKED -> SurfaceMode.MASKED;
-            case VOXELS -> SurfaceMode.valueOf("VOXELS");
+            case VOXELS -> SurfaceMode.VOXELS;
             case VOLUMETRIC, PUBLISHED, DEEPMIND, TOTALSEGMENTATOR -> SurfaceMode.VOLUME;
         };
     }

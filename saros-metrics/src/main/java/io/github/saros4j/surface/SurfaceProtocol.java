@@ -110,7 +110,7 @@ public enum SurfaceProtocol {
      */
     public SurfelAreas areas(Spacing spacing) {
         if (isOfVoxels()) {
-            return SurfelAreas.counting(2);
+            return SurfelAreas.ofVoxels();
         }
         return isInPlane() ? SurfelAreas.ofContour(spacing) : SurfelAreas.ofVolume(spacing);
     }

@@ -224,9 +224,9 @@ class CohortEvaluationTest {
         Table table = ScoreTables.scores(scores);
         assertThat(table.columns())
                 .extracting(column -> column.name())
-                .containsExactly("case", "label_id", "label", "protocol", "metric", "value", "status");
+                .containsExactly("case", "label_id", "label", "protocol", "metric", "unit", "value", "status");
         assertThat(table.rowCount()).isEqualTo(2 * 7);
-        assertThat(table.row(5)).containsExactly("a", 1L, "one", "in-plane", "dice", 2.0 / 3, "DEFINED");
+        assertThat(table.row(5)).containsExactly("a", 1L, "one", "in-plane", "dice", "", 2.0 / 3, "DEFINED");
         assertThat(table.row(12)).containsExactly("a", 2L, "two", "in-plane", "dice", null, "BOTH_ABSENT");
         Table summary = ScoreTables.summary(scores);
         assertThat(summary.rowCount()).isEqualTo(2 * 7 + 4);

@@ -56,8 +56,8 @@ class SegmentationEvaluatorTest {
         LabelVolume<NamedLabel> prediction = Volumes.of(UNIT, "1111", "1220", "2222");
         CaseScores<NamedLabel> scores = evaluator(SurfaceProtocol.IN_PLANE, 3).evaluate("a", truth, prediction);
         assertThat(scores.evaluatedSlices()).isOne();
-        assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
-        assertThat(scores.forLabel(TWO).counts()).hasToString("ConfusionCounts[tp=1, fp=1, fn=0]");
+        assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1, tn=2]");
+        assertThat(scores.forLabel(TWO).counts()).hasToString("ConfusionCounts[tp=1, fp=1, fn=0, tn=2]");
         assertThat(value(scores, ONE, OverlapMetric.PRECISION)).isEqualTo(1);
         assertThat(value(scores, ONE, OverlapMetric.RECALL)).isEqualTo(0.5);
         assertThat(value(scores, TWO, OverlapMetric.DICE)).isEqualTo(2.0 / 3);
@@ -87,7 +87,7 @@ class SegmentationEvaluatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SurfaceProtocol.class)
+    @EnumSource(value = SurfaceProtocol.class, mode = EnumSource.Mode.EXCLUDE, names = "TOTALSEGMENTATOR")
     void absentSidesAreStatusesWithTheProtocolsWorth(SurfaceProtocol surfaces) {
         LabelVolume<NamedLabel> truth = Volumes.of(UNIT, "110");
         LabelVolume<NamedLabel> prediction = Volumes.of(UNIT, "220");
@@ -177,7 +177,7 @@ class SegmentationEvaluatorTest {
                 .withMessageContaining("slice 0");
         CaseScores<NamedLabel> scores = evaluator.withCommonSlicesOnly().evaluate("a", truth, prediction);
         assertThat(scores.evaluatedSlices()).isOne();
-        assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1]");
+        assertThat(scores.forLabel(ONE).counts()).hasToString("ConfusionCounts[tp=1, fp=0, fn=1, tn=1]");
     }
 
     /** Label one is in the truth's first slice only, which the prediction did not annotate. */
@@ -228,7 +228,8 @@ class SegmentationEvaluatorTest {
     void publishedAsksForThreeTolerancesAndTablesListThemAscending() {
         assertThat(EvaluationProtocol.of(SurfaceProtocol.PUBLISHED).metrics())
                 .extracting(Metric::key)
-                .containsExactly("tp", "fp", "fn", "precision", "recall", "dice", "nsd_1mm", "nsd_2mm", "nsd_3mm");
+                .containsExactly(
+                        "tp", "fp", "fn", "precision", "recall", "dice", "masd", "nsd_1mm", "nsd_2mm", "nsd_3mm");
         assertThat(EvaluationProtocol.of(SurfaceProtocol.IN_PLANE)
                         .withTolerancesMm(5, 0.5, 5)
                         .metrics())

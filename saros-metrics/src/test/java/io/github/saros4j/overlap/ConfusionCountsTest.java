@@ -75,7 +75,7 @@ class ConfusionCountsTest {
     void extremesOfCorrelation() {
         assertThat(new ConfusionCounts(3, 0, 0, 5).mcc()).hasValue(1);
         assertThat(new ConfusionCounts(3, 0, 0, 5).kappa()).hasValue(1);
-        assertThat(new ConfusionCounts(0, 3, 5, 0).mcc()).hasValue(-1);
+        assertValue(new ConfusionCounts(0, 3, 5, 0).mcc(), -1);
     }
 
     @Test

@@ -49,7 +49,7 @@ class SurfaceProtocolTest {
         assertThat(SurfaceProtocol.named("Published")).isEqualTo(SurfaceProtocol.PUBLISHED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurfaceProtocol.named("3d"))
-                .withMessage("Protocol '3d' is none of volumetric, in-plane, published");
+                .withMessage("Surfaces '3d' are none of volumetric, in-plane, masked, published, deepmind, totalsegmentator, voxels");
     }
 
     @Test

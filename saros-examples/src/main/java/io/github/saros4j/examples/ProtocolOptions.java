@@ -1,0 +1,122 @@
+package io.github.saros4j.examples;
+
+import io.github.saros4j.dataset.DatasetException;
+import io.github.saros4j.dataset.ToleranceFile;
+import io.github.saros4j.evaluation.EvaluationProtocol;
+import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.label.LabelUnion;
+import io.github.saros4j.metric.MetricNames;
+import io.github.saros4j.surface.Tolerance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say how pairs are scored. */
+final class ProtocolOptions {
+
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--protocol",
+            converter = Protocols.class,
+            paramLabel = "NAME",
+            description = "volumetric, in-plane, masked, voxels or published; or what another program computes:"
+                    + " totalsegmentator, deepmind, monai, medpy, metrics-reloaded. Default: in-plane if any truth leaves"
+                    + " slices unannotated, else volumetric.")
+    private @Nullable EvaluationProtocol protocol;
+
+    @Option(
+            names = "--metrics",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "What to compute, such as dice,nsd_3mm,hd95, or whole families: overlap, counts, volume, surface,"
+                            + " distance, instance. Default: the protocol's own.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "MM",
+            description = "Tolerance of the NSD in mm; may be repeated. Default: 3 (published: 1, 2 and 3).")
+    private List<Double> tolerances = new ArrayList<>();
+
+    @Option(
+            names = "--tolerances",
+            paramLabel = "CSV",
+            description = "A tolerance for each label, for the metric nsd_by_label: columns label and tolerance_mm.")
+    private @Nullable Path toleranceFile;
+
+    @Option(
+            names = "--union",
+            paramLabel = "NAME=LABEL+LABEL",
+            description = "Score several labels as one too; may be repeated.")
+    private Map<String, String> unions = new LinkedHashMap<>();
+
+    /** For picocli. */
+    ProtocolOptions() {}
+
+    /**
+     * The protocol that was asked for.
+     *
+     * @param byDefault the protocol if none is named
+     */
+    EvaluationProtocol protocol(LabelSet<?> labels, Supplier<EvaluationProtocol> byDefault) throws IOException {
+        EvaluationProtocol chosen = protocol != null ? protocol : byDefault.get();
+        try {
+            if (!metrics.isEmpty()) {
+                chosen = chosen.withMetrics(MetricNames.parseAll(metrics));
+            }
+            if (!tolerances.isEmpty()) {
+                chosen = chosen.withTolerances(
+                        tolerances.stream().map(Tolerance::ofMm).toList());
+            }
+            chosen = chosen.withUnions(unions.entrySet().stream()
+                    .map(union -> union(labels, union.getKey(), union.getValue()))
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        return toleranceFile == null ? chosen : withTolerances(chosen, labels, toleranceFile);
+    }
+
+    private EvaluationProtocol withTolerances(EvaluationProtocol chosen, LabelSet<?> labels, Path file)
+            throws IOException {
+        Map<String, Tolerance> byLabel = byLabel(labels, file);
+        List<String> scored = new ArrayList<>(unions.keySet());
+        labels.foreground().forEach(label -> scored.add(label.key()));
+        scored.removeAll(byLabel.keySet());
+        if (!scored.isEmpty()) {
+            throw new DatasetException(file + ": no tolerance for " + String.join(", ", scored));
+        }
+        return chosen.withTolerancesByLabel(byLabel);
+    }
+
+    private Map<String, Tolerance> byLabel(LabelSet<?> labels, Path file) throws IOException {
+        Map<String, Tolerance> byLabel = new LinkedHashMap<>();
+        ToleranceFile.read(file, labels, unions.keySet()).forEach((key, mm) -> byLabel.put(key, Tolerance.ofMm(mm)));
+        return byLabel;
+    }
+
+    private static LabelUnion union(LabelSet<?> labels, String name, String parts) {
+        List<Label> members = new ArrayList<>();
+        for (String part : parts.split("\\+", -1)) {
+            members.add(labels.byName(part)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "--union " + name + ": '" + part + "' is no label of " + labels)));
+        }
+        return new LabelUnion(name, members);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.saros4j.examples;
+
+import io.github.saros4j.export.CsvTableWriter;
+import io.github.saros4j.export.JsonTableWriter;
+import io.github.saros4j.export.MarkdownTableWriter;
+import io.github.saros4j.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes tables into a folder, each under its name, and remembers which. */
+final class TableFolder {
+
+    /** Tables for people are written in Markdown too, as long as somebody might read them. */
+    private static final int MOST_ROWS_TO_READ = 2000;
+
+    private final Path folder;
+    private final List<String> written = new ArrayList<>();
+
+    TableFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes NAME.csv and NAME.json, and NAME.md unless it is too long to be read. */
+    void write(Table table) throws IOException {
+        new CsvTableWriter().write(table, file(table.name() + ".csv"));
+        new JsonTableWriter().write(table, file(table.name() + ".json"));
+        if (table.rowCount() <= MOST_ROWS_TO_READ) {
+            new MarkdownTableWriter().write(table, file(table.name() + ".md"));
+        }
+    }
+
+    /** A file in the folder that somebody else writes. */
+    Path file(String name) {
+        written.add(name);
+        return folder.resolve(name);
+    }
+
+    /** What was written, for people. */
+    String summary() {
+        return "Written to " + folder + ": " + String.join(", ", written);
+    }
+}
