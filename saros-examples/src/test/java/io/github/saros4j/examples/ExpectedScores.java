@@ -21,7 +21,9 @@ record ExpectedScores(String caseId, int labelId, String protocol, String metric
     }
 
     boolean isCount() {
-        return List.of("tp", "fp", "fn").contains(metric) || metric.startsWith("surfels");
+        return List.of("tp", "fp", "fn", "tn").contains(metric)
+                || metric.startsWith("surfels")
+                || metric.endsWith("_components");
     }
 
     /** Counts must be equal, all else to 1e-9 relative, 1e-12 near zero. */

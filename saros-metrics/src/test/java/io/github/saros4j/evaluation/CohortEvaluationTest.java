@@ -227,7 +227,7 @@ class CohortEvaluationTest {
                 .containsExactly("case", "label_id", "label", "protocol", "metric", "unit", "value", "status");
         assertThat(table.rowCount()).isEqualTo(2 * 7);
         assertThat(table.row(5)).containsExactly("a", 1L, "one", "in-plane", "dice", "", 2.0 / 3, "DEFINED");
-        assertThat(table.row(12)).containsExactly("a", 2L, "two", "in-plane", "dice", null, "BOTH_ABSENT");
+        assertThat(table.row(12)).containsExactly("a", 2L, "two", "in-plane", "dice", "", null, "BOTH_ABSENT");
         Table summary = ScoreTables.summary(scores);
         assertThat(summary.rowCount()).isEqualTo(2 * 7 + 4);
         assertThat(summary.text(14, "label")).isEqualTo("average");

@@ -49,7 +49,8 @@ class SurfaceProtocolTest {
         assertThat(SurfaceProtocol.named("Published")).isEqualTo(SurfaceProtocol.PUBLISHED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurfaceProtocol.named("3d"))
-                .withMessage("Surfaces '3d' are none of volumetric, in-plane, masked, published, deepmind, totalsegmentator, voxels");
+                .withMessage(
+                        "Surfaces '3d' are none of volumetric, in-plane, masked, published, deepmind, totalsegmentator, voxels");
     }
 
     @Test
