@@ -1,5 +1,7 @@
 package io.github.saros4j.evaluation;
 
+import io.github.saros4j.instance.InstanceProtocol;
+import io.github.saros4j.instance.MatchingRule;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelUnion;
 import io.github.saros4j.metric.Metric;
@@ -43,9 +45,10 @@ public final class EvaluationProtocol {
     private final List<Metric> metrics;
     private final Map<String, Tolerance> tolerancesByLabel;
     private final List<LabelUnion> unions;
+    private final InstanceProtocol instances;
 
     EvaluationProtocol(String name, SurfaceProtocol surfaces, Ruling ruling, List<Metric> metrics) {
-        this(name, surfaces, ruling, metrics, Map.of(), List.of());
+        this(name, surfaces, ruling, metrics, Map.of(), List.of(), InstanceProtocol.of(MatchingRule.IOU_OVER_HALF));
     }
 
     private EvaluationProtocol(
@@ -54,13 +57,15 @@ public final class EvaluationProtocol {
             Ruling ruling,
             Collection<? extends Metric> metrics,
             Map<String, Tolerance> tolerancesByLabel,
-            List<LabelUnion> unions) {
+            List<LabelUnion> unions,
+            InstanceProtocol instances) {
         this.name = name;
         this.surfaces = surfaces;
         this.ruling = ruling;
         this.metrics = List.copyOf(new LinkedHashSet<>(metrics));
         this.tolerancesByLabel = new TreeMap<>(tolerancesByLabel);
         this.unions = List.copyOf(unions);
+        this.instances = instances;
     }
 
     /**
@@ -124,7 +129,7 @@ public final class EvaluationProtocol {
      * @return the protocol
      */
     public EvaluationProtocol withMetrics(Collection<? extends Metric> newMetrics) {
-        return new EvaluationProtocol(name, surfaces, ruling, newMetrics, tolerancesByLabel, unions);
+        return new EvaluationProtocol(name, surfaces, ruling, newMetrics, tolerancesByLabel, unions, instances);
     }
 
     /**
@@ -180,7 +185,7 @@ public final class EvaluationProtocol {
     public EvaluationProtocol withTolerancesByLabel(Map<String, Tolerance> tolerances) {
         List<Metric> extended = new ArrayList<>(metrics);
         extended.add(SurfaceDice.BY_LABEL);
-        return new EvaluationProtocol(name, surfaces, ruling, extended, tolerances, unions);
+        return new EvaluationProtocol(name, surfaces, ruling, extended, tolerances, unions, instances);
     }
 
     /**
@@ -204,7 +209,18 @@ public final class EvaluationProtocol {
             throw new IllegalArgumentException("Two unions have one name: "
                     + newUnions.stream().map(LabelUnion::key).toList());
         }
-        return new EvaluationProtocol(name, surfaces, ruling, metrics, tolerancesByLabel, newUnions);
+        return new EvaluationProtocol(name, surfaces, ruling, metrics, tolerancesByLabel, newUnions, instances);
+    }
+
+    /**
+     * The same protocol, which takes components otherwise. Before, they are connected by faces, edges and corners (26 neighbours), of
+     * any size, and match if their IoU exceeds one half.
+     *
+     * @param newInstances what is a component, and when two match
+     * @return the protocol
+     */
+    public EvaluationProtocol withInstances(InstanceProtocol newInstances) {
+        return new EvaluationProtocol(name, surfaces, ruling, metrics, tolerancesByLabel, unions, newInstances);
     }
 
     /** The same protocol for single slices, where surfaces are contours. */
@@ -215,7 +231,8 @@ public final class EvaluationProtocol {
                 ruling,
                 metrics,
                 tolerancesByLabel,
-                unions);
+                unions,
+                instances);
     }
 
     /**
@@ -288,6 +305,15 @@ public final class EvaluationProtocol {
         return unions;
     }
 
+    /**
+     * What a component is, and when two match.
+     *
+     * @return how {@link io.github.saros4j.metric.InstanceMetric} is computed
+     */
+    public InstanceProtocol instances() {
+        return instances;
+    }
+
     /** What a score is worth where a side is absent, if the protocol decides it and not the metric. */
     Optional<OptionalDouble> worth(Metric metric, ScoreStatus status) {
         return ruling.worth(metric, status);
@@ -314,12 +340,13 @@ public final class EvaluationProtocol {
                 && surfaces == protocol.surfaces
                 && metrics.equals(protocol.metrics)
                 && tolerancesByLabel.equals(protocol.tolerancesByLabel)
-                && unions.equals(protocol.unions);
+                && unions.equals(protocol.unions)
+                && instances.equals(protocol.instances);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, surfaces, metrics, tolerancesByLabel, unions);
+        return Objects.hash(name, surfaces, metrics, tolerancesByLabel, unions, instances);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.saros4j.evaluation;
 
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.geometry.Spacing;
+import io.github.saros4j.instance.InstanceAgreement;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.BoundaryIou;
 import io.github.saros4j.metric.DistanceMetric;
@@ -150,6 +151,9 @@ final class LabelScorer<L extends Label> {
         if (metric instanceof DistanceMetric distance) {
             return distance(distance);
         }
+        if (metric instanceof InstanceMetric instance) {
+            return instance(instance);
+        }
         throw new IllegalStateException("No formula for " + metric);
     }
 
@@ -213,6 +217,26 @@ final class LabelScorer<L extends Label> {
 
     private SurfaceAgreement agreement(SurfaceDice metric) {
         return evidence.agreement(place, protocol.tolerance(metric, label));
+    }
+
+    private OptionalDouble instance(InstanceMetric metric) {
+        InstanceAgreement agreement = evidence.instances(label);
+        return switch (metric) {
+            case TRUTH_COMPONENTS -> OptionalDouble.of(agreement.truth().size());
+            case PREDICTION_COMPONENTS ->
+                OptionalDouble.of(agreement.prediction().size());
+            case MISSED_COMPONENTS -> OptionalDouble.of(agreement.missed().size());
+            case INVENTED_COMPONENTS -> OptionalDouble.of(agreement.invented().size());
+            case MISSED_VOLUME -> OptionalDouble.of(agreement.missedMl());
+            case INVENTED_VOLUME -> OptionalDouble.of(agreement.inventedMl());
+            case COMPONENT_PRECISION -> agreement.precision();
+            case COMPONENT_RECALL -> agreement.recall();
+            case COMPONENT_F1 -> agreement.f1();
+            case COMPONENT_DICE -> agreement.meanDiceOfAll();
+            case SQ -> agreement.segmentationQuality();
+            case RQ -> agreement.recognitionQuality();
+            case PQ -> agreement.panopticQuality();
+        };
     }
 
     private OptionalDouble distance(DistanceMetric metric) {

@@ -7,9 +7,13 @@ import io.github.saros4j.backend.PairDistances;
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
+import io.github.saros4j.components.ConnectedComponents;
 import io.github.saros4j.geometry.Spacing;
+import io.github.saros4j.instance.InstanceAgreement;
+import io.github.saros4j.instance.InstanceMatching;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.DistanceMetric;
+import io.github.saros4j.metric.InstanceMetric;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.metric.SurfaceMetric;
@@ -41,6 +45,7 @@ final class PairEvidence<L extends Label> {
     private final PairCounts counts;
     private final @Nullable PairCounts unmasked;
     private final @Nullable PairDistances distances;
+    private final @Nullable InstanceMatching instances;
 
     /**
      * Counts.
@@ -72,6 +77,13 @@ final class PairEvidence<L extends Label> {
         this.unmasked = masksSome && any(metric -> metric == SurfaceMetric.SURFELS_KEPT)
                 ? backend.count(pair, CountRequest.of(ids, SurfaceMode.VOLUME, spacing))
                 : null;
+        this.instances = any(metric -> metric instanceof InstanceMetric)
+                ? InstanceMatching.of(components(truth), components(prediction), protocol.instances())
+                : null;
+    }
+
+    private ConnectedComponents components(LabelVolume<L> volume) {
+        return ConnectedComponents.of(volume, protocol.instances().connectivity());
     }
 
     private boolean any(Predicate<Metric> kind) {
@@ -140,6 +152,13 @@ final class PairEvidence<L extends Label> {
     /** The distances from one side to the other, each with the number of surface elements that lie at it. */
     DistanceProfile byCount(int label, Side side) {
         return distances().from(label, side).profile(ones);
+    }
+
+    InstanceAgreement instances(Label label) {
+        if (instances == null) {
+            throw new IllegalStateException("No components were looked for, for " + protocol);
+        }
+        return instances.agreement(label.id());
     }
 
     private PairDistances distances() {

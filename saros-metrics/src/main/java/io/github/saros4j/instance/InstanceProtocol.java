@@ -1,6 +1,7 @@
 package io.github.saros4j.instance;
 
 import io.github.saros4j.components.Connectivity;
+import java.util.Objects;
 
 /** How instances are told apart and matched. Immutable. */
 public final class InstanceProtocol {
@@ -85,6 +86,19 @@ public final class InstanceProtocol {
     /** Whether a component of that many voxels is large enough. */
     boolean counts(long voxels, double voxelMl) {
         return voxels * voxelMl >= smallestMl * (1 - SLACK);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InstanceProtocol protocol
+                && rule.equals(protocol.rule)
+                && connectivity == protocol.connectivity
+                && smallestMl == protocol.smallestMl;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, connectivity, smallestMl);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * How well the connected components of a label are found, each as a whole: lesion-wise or instance scores. What is connected,
- * when two components match, and how small a component may be is the protocol's choice ({@code InstanceOptions}). Ignored slices
- * separate components.
+ * when two components match, and how small a component may be is the protocol's choice ({@code InstanceProtocol}). Ignored slices
+ * separate components. RQ, SQ and PQ need components to match one to one, and are undefined where any overlap is a match.
  *
  * <p>Of TP matched, FN missed and FP invented components; all ratios are 0 to 1, and 0 if one side is absent.
  */
@@ -28,6 +28,11 @@ public enum InstanceMetric implements Metric {
     COMPONENT_RECALL("Component recall", "", BetterWhen.HIGHER),
     /** The harmonic mean of component precision and recall. */
     COMPONENT_F1("Component F1", "", BetterWhen.HIGHER),
+    /**
+     * The mean Dice of the truth's components, each with all that matches it, where missed and invented components count 0: lesion-wise
+     * Dice.
+     */
+    COMPONENT_DICE("Component Dice", "", BetterWhen.HIGHER),
     /** Segmentation quality: the mean IoU of matched pairs; undefined without a match (Kirillov et al., CVPR 2019, 9396). */
     SQ("SQ", "", BetterWhen.HIGHER),
     /** Recognition quality, {@code TP / (TP + FP / 2 + FN / 2)} (Kirillov et al. 2019). */
