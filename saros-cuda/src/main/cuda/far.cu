@@ -90,11 +90,11 @@ DEVICE double nearestInLayer(const Job& job, const Search& search, int dz, doubl
     return best;
 }
 
-// Layers, both ways outward from the point's; in-plane this one only. Infinite if the other side has nothing there.
+// Layers, both ways outward from the point's; in-plane this one only. Infinite if the other side has no surfels there.
 DEVICE double nearest(const Job& job, const Search& search) {
     const int below = search.z - search.extent.layerFrom;
     const int above = search.extent.layerTo - 1 - search.z;
-    const int farthest = job.inPlane ? 0 : max(below, above);
+    const int farthest = job.mode == IN_PLANE ? 0 : max(below, above);
     double best = __builtin_inf();
     for (int dz = 0; dz <= farthest && squaredDistance(job, 0, 0, dz) < best; dz++) {
         if (dz <= above && -dz <= below) {

@@ -6,6 +6,9 @@
 // Truth and prediction; kernels that work on bits have one in blockIdx.y = 0, the other in 1.
 const int SIDES = 2;
 
+// What surfels are; Job.java has the same order.
+enum Mode { VOLUME, MASKED, IN_PLANE };
+
 // Dual rows and layers of a box in which a side has surfels; `to` is exclusive.
 struct Extent {
     int rowFrom, rowTo, layerFrom, layerTo;
@@ -81,7 +84,7 @@ struct Job {
     int boxCount;
     int limits;
     int codes;
-    int inPlane;
+    int mode; // a Mode
     int countedFrom; // planes and layers that this slab counts; the others are within reach of them
     int countedTo;
     int farCapacity;

@@ -18,8 +18,9 @@ DEVICE Neighbours neighboursOf(const Job& job, const Box& box, Word at) {
         const int dz = corner / 4;
         u32 higher = 0;
         u32 before = 0;
-        if (!job.inPlane || dz == 1) {
-            const Row row = rowOf(masks, box, at.y - 1 + dy, job.inPlane ? at.z : at.z - 1 + dz);
+        const bool inPlane = job.mode == IN_PLANE;
+        if (!inPlane || dz == 1) {
+            const Row row = rowOf(masks, box, at.y - 1 + dy, inPlane ? at.z : at.z - 1 + dz);
             higher = row[at.x];
             before = row[at.x - 1];
         }
@@ -29,15 +30,25 @@ DEVICE Neighbours neighboursOf(const Job& job, const Box& box, Word at) {
     return neighbours;
 }
 
-DEVICE u32 surfelsOf(const Neighbours& neighbours, bool inPlane) {
+DEVICE u32 surfelsOf(const Job& job, const Neighbours& neighbours) {
     u32 any = 0;
     u32 all = ALL_BITS;
 #pragma unroll
     for (int corner = 0; corner < 8; corner++) {
         any |= neighbours.word[corner];
-        all &= inPlane && corner < 4 ? ALL_BITS : neighbours.word[corner];
+        all &= job.mode == IN_PLANE && corner < 4 ? ALL_BITS : neighbours.word[corner];
     }
     return any & ~all;
+}
+
+DEVICE bool isStoredOrOutside(const Job& job, int plane) {
+    return plane < 0 || plane >= job.planes || job.sliceOfPlane[plane] >= 0;
+}
+
+// Whether points of a layer may be surfels. Masked, a layer has none if a plane next to it is not stored. What lies outside of a
+// slab, but not of the volume, is beyond the layers that decide about others.
+DEVICE bool takesPart(const Job& job, int layer) {
+    return job.mode != MASKED || (isStoredOrOutside(job, layer - 1) && isStoredOrOutside(job, layer));
 }
 
 DEVICE u32 codeOf(const Neighbours& neighbours, int bit) {
@@ -78,7 +89,7 @@ KERNEL saros_surfels(Job job) {
     barrier();
     if (word.inside) {
         const Neighbours neighbours = neighboursOf(job, box, word);
-        const u32 surfels = surfelsOf(neighbours, job.inPlane);
+        const u32 surfels = takesPart(job, box.plane + word.z) ? surfelsOf(job, neighbours) : 0;
         job.surfels[blockY() * job.sideWords + box.start + word.index] = surfels;
         if (job.counts(box.plane + word.z)) {
             addCodes(tally, neighbours, surfels);

@@ -1,5 +1,6 @@
 package io.github.saros4j.cuda;
 
+import io.github.saros4j.backend.SurfaceMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -37,7 +38,7 @@ final class Job {
     int boxCount;
     int limits;
     int codes;
-    boolean inPlane;
+    SurfaceMode mode = SurfaceMode.NONE;
     int countedFrom;
     int countedTo;
     int farCapacity;
@@ -52,7 +53,17 @@ final class Job {
         bytes.putDouble(spacingX).putDouble(spacingY).putDouble(spacingZ);
         bytes.putInt(slices).putInt(planes).putInt(rows).putInt(rowBytes);
         bytes.putInt(labels).putInt(boxCount).putInt(limits).putInt(codes);
-        bytes.putInt(inPlane ? 1 : 0).putInt(countedFrom).putInt(countedTo).putInt(farCapacity);
+        bytes.putInt(modeOfKernels()).putInt(countedFrom).putInt(countedTo).putInt(farCapacity);
         return bytes.array();
+    }
+
+    /** The number that {@code enum Mode} has for it. */
+    private int modeOfKernels() {
+        return switch (mode) {
+            case NONE, VOLUME -> 0;
+            case MASKED -> 1;
+            case IN_PLANE -> 2;
+            case VOXELS -> throw new IllegalArgumentException("No kernel finds border voxels");
+        };
     }
 }

@@ -111,7 +111,7 @@ final class PairRun {
 
     /** How many layers away a surfel may be that decides about another. */
     private int reach() {
-        if (request.mode() != SurfaceMode.VOLUME) {
+        if (planes.areAlone()) {
             return 0;
         }
         return farSearch == null ? tables.farthestLayer() : planes.count();
@@ -158,7 +158,7 @@ final class PairRun {
         job.labels = request.labelCount();
         job.limits = request.limitCount();
         job.codes = request.mode().codes();
-        job.inPlane = request.mode() == SurfaceMode.IN_PLANE;
+        job.mode = request.mode();
         job.spacingX = request.spacing().x();
         job.spacingY = request.spacing().y();
         job.spacingZ = request.spacing().z();

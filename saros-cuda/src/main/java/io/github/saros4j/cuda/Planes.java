@@ -11,33 +11,38 @@ import io.github.saros4j.backend.VolumePair;
 final class Planes {
 
     private final VolumePair pair;
-    private final boolean volume;
+    private final boolean dual;
 
     Planes(VolumePair pair, SurfaceMode mode) {
         this.pair = pair;
-        this.volume = mode == SurfaceMode.VOLUME;
+        this.dual = mode == SurfaceMode.VOLUME || mode == SurfaceMode.MASKED;
+    }
+
+    /** Whether no plane has to do with another. */
+    boolean areAlone() {
+        return !dual;
     }
 
     int count() {
-        return volume ? pair.shape().nz() : pair.sliceCount();
+        return dual ? pair.shape().nz() : pair.sliceCount();
     }
 
     int layerCount() {
-        return volume ? count() + 1 : count();
+        return dual ? count() + 1 : count();
     }
 
     /** How many layers the voxels of so many planes touch. */
     int layersOf(int planes) {
-        return volume ? planes + 1 : planes;
+        return dual ? planes + 1 : planes;
     }
 
     /** The stored slice's index, or -1. */
     int sliceAt(int plane) {
-        return volume ? pair.indexOf(plane) : plane;
+        return dual ? pair.indexOf(plane) : plane;
     }
 
     int planeOf(int slice) {
-        return volume ? pair.position(slice) : slice;
+        return dual ? pair.position(slice) : slice;
     }
 
     /** The first stored slice at a plane or after it. */

@@ -34,11 +34,13 @@ final class Examination {
                     List.of(
                             Trial.ofCounts(Pairs.noise(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.rows(), SurfaceMode.VOLUME),
+                            Trial.ofCounts(Pairs.rows(), SurfaceMode.MASKED),
                             Trial.ofCounts(Pairs.noise(), SurfaceMode.IN_PLANE),
                             Trial.ofCounts(Pairs.wide(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.edges(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.edges(), SurfaceMode.NONE),
                             Trial.ofDistances(Pairs.wide(), SurfaceMode.VOLUME),
+                            Trial.ofDistances(Pairs.rows(), SurfaceMode.MASKED),
                             Trial.ofDistances(Pairs.wide(), SurfaceMode.IN_PLANE),
                             Trial.ofCounts(Pairs.noise(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.large(), SurfaceMode.NONE))),
@@ -47,6 +49,7 @@ final class Examination {
                     "80000",
                     List.of(
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.VOLUME),
+                            Trial.ofCounts(Pairs.stack(), SurfaceMode.MASKED),
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.IN_PLANE))));
 
     private static final AtomicLong LAUNCHES = new AtomicLong();

@@ -63,11 +63,12 @@ final class Mistakes {
             new Edit("the wrong voxel comes over from the word before", "surfels.cu", "before >> 31", "before >> 30"),
             new Edit("voxels one row too high", "surfels.cu", "at.y - 1 + dy", "at.y + dy"),
             new Edit("voxels one layer too high", "surfels.cu", ": at.z - 1 + dz", ": at.z + dz"),
-            new Edit(
-                    "in-plane voxels one layer too low",
-                    "surfels.cu",
-                    "job.inPlane ? at.z :",
-                    "job.inPlane ? at.z - 1 :"),
+            new Edit("in-plane voxels one layer too low", "surfels.cu", "inPlane ? at.z :", "inPlane ? at.z - 1 :"),
+            new Edit("masked layers above a gap", "surfels.cu", "isStoredOrOutside(job, layer - 1) && ", ""),
+            new Edit("masked layers below a gap", "surfels.cu", " && isStoredOrOutside(job, layer))", ")"),
+            new Edit("nothing below the volume", "surfels.cu", "plane < 0 || ", ""),
+            new Edit("nothing above the volume", "surfels.cu", "plane >= job.planes || ", ""),
+            new Edit("volumes are masked", "surfels.cu", "job.mode != MASKED || (", "("),
             new Edit("codes the other way round", "surfels.cu", "<< (7 - corner)", "<< corner"),
             new Edit(
                     "spare threads leave before the barrier",
@@ -106,7 +107,7 @@ final class Mistakes {
             new Edit("words are given up too early", "far.cu", "max(32 * away - 31, 0)", "32 * away"),
             new Edit("bits before the point taken for after it", "far.cu", "above &= ALL_BITS << search.bit;", ""),
             new Edit("rows below are left out", "far.cu", "best = nearestInRow(job, search, -dy, dz, best);", ""),
-            new Edit("in-plane, other layers too", "far.cu", "job.inPlane ? 0 : ", ""));
+            new Edit("in-plane, other layers too", "far.cu", "job.mode == IN_PLANE ? 0 : ", ""));
 
     static final List<Edit> IN_HOST_CODE = List.of(
             new Edit(
