@@ -1,9 +1,8 @@
 package io.github.saros4j.statistics;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
  * Location and spread of some numbers. Of no numbers everything but {@link #n} is empty; of one the standard deviation
@@ -12,12 +11,21 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
  * @param n how many numbers there are
  * @param mean their mean
  * @param sd their sample standard deviation (divisor n - 1)
- * @param median their median
  * @param min the smallest
+ * @param q1 the lower quartile, as {@link Quantiles} has it
+ * @param median the median; of an even number the mean of the middle two
+ * @param q3 the upper quartile
  * @param max the largest
  */
 public record Summary(
-        int n, OptionalDouble mean, OptionalDouble sd, OptionalDouble median, OptionalDouble min, OptionalDouble max) {
+        int n,
+        OptionalDouble mean,
+        OptionalDouble sd,
+        OptionalDouble min,
+        OptionalDouble q1,
+        OptionalDouble median,
+        OptionalDouble q3,
+        OptionalDouble max) {
 
     /**
      * Summarises numbers.
@@ -26,23 +34,20 @@ public record Summary(
      * @return the summary
      */
     public static Summary of(double[] values) {
+        OptionalDouble none = OptionalDouble.empty();
         if (values.length == 0) {
-            OptionalDouble none = OptionalDouble.empty();
-            return new Summary(0, none, none, none, none, none);
+            return new Summary(0, none, none, none, none, none, none, none);
         }
-        OptionalDouble sd =
-                values.length == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(StatUtils.variance(values)));
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         return new Summary(
                 values.length,
                 OptionalDouble.of(StatUtils.mean(values)),
-                sd,
-                OptionalDouble.of(median(values)),
-                OptionalDouble.of(StatUtils.min(values)),
-                OptionalDouble.of(StatUtils.max(values)));
-    }
-
-    /** With an even number of values the mean of the middle two, as type R-7 has it. */
-    private static double median(double[] values) {
-        return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 50);
+                values.length == 1 ? none : OptionalDouble.of(Math.sqrt(StatUtils.variance(values))),
+                OptionalDouble.of(sorted[0]),
+                OptionalDouble.of(Quantiles.ofSorted(sorted, 0.25)),
+                OptionalDouble.of(Quantiles.ofSorted(sorted, 0.5)),
+                OptionalDouble.of(Quantiles.ofSorted(sorted, 0.75)),
+                OptionalDouble.of(sorted[sorted.length - 1]));
     }
 }

@@ -1,4 +1,4 @@
-/** Summaries over a cohort's scores. */
+/** Summaries, intervals, tests and rankings of plain numbers, whose rows may belong to clusters. */
 @NullMarked
 package io.github.saros4j.statistics;
 

@@ -1,0 +1,35 @@
+package io.github.saros4j.statistics;
+
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * Student's t-test on paired differences, two-sided: is their mean other than zero? It takes the differences as independent
+ * and their mean as normal. With fewer than two differences, or if all are equal, t, p and effect size are empty.
+ *
+ * @param n how many differences there are
+ * @param t mean / (sd / sqrt(n)), sd with divisor n - 1
+ * @param p the two-sided p of t with n - 1 degrees of freedom, 0 to 1
+ * @param cohensDz the effect size mean / sd (Cohen 1988)
+ */
+public record PairedTTest(int n, OptionalDouble t, OptionalDouble p, OptionalDouble cohensDz) {
+
+    /**
+     * Tests differences.
+     *
+     * @param differences finite, one a pair, in any order; not modified
+     * @return the test
+     */
+    public static PairedTTest of(double[] differences) {
+        int n = differences.length;
+        if (n < 2 || StatUtils.min(differences) == StatUtils.max(differences)) {
+            OptionalDouble none = OptionalDouble.empty();
+            return new PairedTTest(n, none, none, none);
+        }
+        double dz = StatUtils.mean(differences) / Math.sqrt(StatUtils.variance(differences));
+        double t = dz * Math.sqrt(n);
+        double p = 2 * new TDistribution(n - 1).cumulativeProbability(-Math.abs(t));
+        return new PairedTTest(n, OptionalDouble.of(t), OptionalDouble.of(p), OptionalDouble.of(dz));
+    }
+}
