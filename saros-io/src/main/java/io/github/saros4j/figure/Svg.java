@@ -1,0 +1,131 @@
+package io.github.saros4j.figure;
+
+import io.github.saros4j.markup.Markup;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What all figures share: the element around them, the way numbers are written, the colours. */
+final class Svg {
+
+    static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    /** Apart for colour-blind readers, on white and on black (Okabe and Ito, Color Universal Design, 2008). */
+    static final String VERMILION = "#d55e00";
+
+    static final String BLUE = "#0072b2";
+    static final String SKY_BLUE = "#56b4e9";
+    static final String GREEN = "#009e73";
+    static final String ORANGE = "#e69f00";
+    static final String PURPLE = "#cc79a7";
+
+    /** The colour of the text around the figure. */
+    static final String INK = "currentColor";
+
+    static final String FAINT = "0.14";
+    static final String MUTED = "0.66";
+
+    private static final int DECIMALS = 2;
+
+    private Svg() {}
+
+    /** Opens the element of a plot, whose width can be changed. */
+    static void openPlot(Markup target, int width, int height, String description) throws IOException {
+        target.open(
+                "svg",
+                "xmlns",
+                NAMESPACE,
+                "width",
+                Integer.toString(width),
+                "height",
+                Integer.toString(height),
+                "role",
+                "img",
+                "aria-label",
+                description,
+                "font-family",
+                "system-ui, sans-serif",
+                "font-size",
+                "13",
+                "fill",
+                INK);
+    }
+
+    /** A line that is part of the paper, not of the data. */
+    static void gridLine(Markup target, String x1, String y1, String x2, String y2) throws IOException {
+        target.empty(
+                "line",
+                "x1",
+                x1,
+                "y1",
+                y1,
+                "x2",
+                x2,
+                "y2",
+                y2,
+                "stroke",
+                INK,
+                "stroke-opacity",
+                FAINT,
+                "shape-rendering",
+                "crispEdges");
+    }
+
+    /** The ticks' numbers below or above an area; the outer ones stay inside of it. */
+    static void xLabels(Markup target, Axis axis, double y) throws IOException {
+        for (Axis.Tick tick : axis.ticks()) {
+            double place = axis.fraction(tick.value());
+            target.element(
+                    "text",
+                    tick.label(),
+                    "x",
+                    percent(place),
+                    "y",
+                    number(y),
+                    "text-anchor",
+                    place < 0.02 ? "start" : place > 0.98 ? "end" : "middle",
+                    "fill-opacity",
+                    MUTED);
+        }
+    }
+
+    /** A box of light colour with a line around it. */
+    static void box(Markup target, String colour, String x, String width, double y, double height) throws IOException {
+        target.empty(
+                "rect",
+                "x",
+                x,
+                "y",
+                number(y),
+                "width",
+                width,
+                "height",
+                number(height),
+                "fill",
+                colour,
+                "fill-opacity",
+                "0.25",
+                "stroke",
+                colour);
+    }
+
+    /** A length in px, to a hundredth. */
+    static String number(double value) {
+        return rounded(BigDecimal.valueOf(value));
+    }
+
+    /** A part of the figure's width or height. */
+    static String percent(double fraction) {
+        return rounded(BigDecimal.valueOf(fraction).movePointRight(2)) + "%";
+    }
+
+    private static String rounded(BigDecimal value) {
+        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number to read, with a fixed number of decimals, rounded half up, as it is in binary. */
+    static String decimals(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+}

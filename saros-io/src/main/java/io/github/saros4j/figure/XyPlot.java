@@ -1,0 +1,277 @@
+package io.github.saros4j.figure;
+
+import io.github.saros4j.export.CellText;
+import io.github.saros4j.markup.Markup;
+import io.github.saros4j.table.Column;
+import io.github.saros4j.table.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers against numbers: points, lines, or both, such as muscle against age or an area along the body. Both axes just
+ * hold all values. A point's tooltip has its name and both full values. Immutable.
+ *
+ * <p>A row that lacks one of the two numbers is no point, and a gap in a line. A line runs in the order of the rows.
+ */
+public final class XyPlot implements Figure {
+
+    private static final int WIDTH = 720;
+    private static final int TOP = 26;
+    private static final int AREA_HEIGHT = 300;
+    private static final int BOTTOM = 40;
+    private static final int MOST_TICKS = 6;
+    private static final int LINE_GRID = 1000;
+
+    private static final LegendEntry.Mark[] POINT_MARKS = {
+        LegendEntry.Mark.DOT, LegendEntry.Mark.RING, LegendEntry.Mark.SQUARE
+    };
+    private static final LegendEntry.Mark[] LINE_MARKS = {
+        LegendEntry.Mark.SOLID_LINE, LegendEntry.Mark.DASHED_LINE, LegendEntry.Mark.DOTTED_LINE
+    };
+    private static final String[] COLOURS = {Svg.BLUE, Svg.VERMILION, Svg.GREEN, Svg.PURPLE, Svg.ORANGE, Svg.SKY_BLUE};
+
+    private final Column x;
+    private final Column y;
+    private final List<Series> series;
+
+    private record Point(double x, double y, String name) {}
+
+    /** Runs are what lies between gaps; points are runs of one. */
+    private record Series(LegendEntry entry, boolean isLine, List<List<Point>> runs) {}
+
+    private XyPlot(Column x, Column y, List<Series> series) {
+        this.x = x;
+        this.y = y;
+        this.series = series;
+    }
+
+    /**
+     * A plot without any points yet.
+     *
+     * @param x the column of numbers whose name and unit stand at the horizontal axis
+     * @param y the column of numbers whose name and unit stand at the vertical axis
+     * @return the plot
+     */
+    public static XyPlot of(Column x, Column y) {
+        return new XyPlot(x, y, List.of());
+    }
+
+    /**
+     * The same plot with the rows of a table as points, too. The table has columns of numbers of the names of the axes.
+     *
+     * @param meaning what the points are, for the legend
+     * @param table one row a point
+     * @param name the text column that names the points
+     * @return the plot
+     * @throws IllegalArgumentException if the table lacks one of the three columns
+     */
+    public XyPlot withPoints(String meaning, Table table, String name) {
+        List<List<Point>> runs = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            Point point = point(table, row, table.text(row, name));
+            if (point != null) {
+                runs.add(List.of(point));
+            }
+        }
+        return with(meaning, false, runs);
+    }
+
+    /**
+     * The same plot with the rows of a table as a line, too. The table has columns of numbers of the names of the axes.
+     *
+     * @param meaning what the line is, for the legend
+     * @param table one row a place on the line, in order
+     * @return the plot
+     * @throws IllegalArgumentException if the table lacks one of the two columns
+     */
+    public XyPlot withLine(String meaning, Table table) {
+        List<List<Point>> runs = new ArrayList<>();
+        List<Point> run = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            Point point = point(table, row, null);
+            if (point != null) {
+                run.add(point);
+            } else if (!run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return with(meaning, true, runs);
+    }
+
+    private @Nullable Point point(Table table, int row, @Nullable String name) {
+        OptionalDouble atX = Columns.number(table, row, Columns.numeric(table, x.name()));
+        OptionalDouble atY = Columns.number(table, row, Columns.numeric(table, y.name()));
+        return atX.isPresent() && atY.isPresent()
+                ? new Point(atX.getAsDouble(), atY.getAsDouble(), name == null ? "" : name)
+                : null;
+    }
+
+    private XyPlot with(String meaning, boolean isLine, List<List<Point>> runs) {
+        int sameKind =
+                (int) series.stream().filter(other -> other.isLine == isLine).count();
+        LegendEntry.Mark[] marks = isLine ? LINE_MARKS : POINT_MARKS;
+        String colour = COLOURS[series.size() % COLOURS.length];
+        List<Series> more = new ArrayList<>(series);
+        more.add(new Series(new LegendEntry(marks[sameKind % marks.length], colour, meaning), isLine, runs));
+        return new XyPlot(x, y, List.copyOf(more));
+    }
+
+    @Override
+    public String description() {
+        StringBuilder text =
+                new StringBuilder(Columns.title(y)).append(" against ").append(Columns.title(x));
+        String separator = ": ";
+        for (Series one : series) {
+            int points = one.runs.stream().mapToInt(List::size).sum();
+            text.append(separator)
+                    .append(one.entry.text())
+                    .append(", ")
+                    .append(points)
+                    .append(" points");
+            separator = "; ";
+        }
+        return text.append('.').toString();
+    }
+
+    @Override
+    public List<LegendEntry> legend() {
+        return series.stream().map(Series::entry).toList();
+    }
+
+    @Override
+    public void draw(Markup target) throws IOException {
+        Axis xAxis = axis(Point::x);
+        Axis yAxis = axis(Point::y);
+        int bottom = TOP + AREA_HEIGHT;
+        Svg.openPlot(target, WIDTH, bottom + BOTTOM, description());
+        for (Axis.Tick tick : xAxis.ticks()) {
+            String place = Svg.percent(xAxis.fraction(tick.value()));
+            Svg.gridLine(target, place, Svg.number(TOP), place, Svg.number(bottom));
+        }
+        for (Axis.Tick tick : yAxis.ticks()) {
+            String place = Svg.number(height(yAxis, tick.value()));
+            Svg.gridLine(target, "0", place, "100%", place);
+        }
+        for (Series one : series) {
+            target.line();
+            if (one.isLine) {
+                drawLine(target, xAxis, yAxis, one);
+            } else {
+                drawPoints(target, xAxis, yAxis, one);
+            }
+        }
+        drawNumbers(target, xAxis, yAxis, bottom);
+        target.close();
+    }
+
+    private Axis axis(ToDoubleFunction<Point> coordinate) {
+        double[] values = series.stream()
+                .flatMap(one -> one.runs.stream())
+                .flatMap(List::stream)
+                .mapToDouble(coordinate)
+                .sorted()
+                .toArray();
+        return values.length == 0
+                ? Axis.between(0, 1, MOST_TICKS)
+                : Axis.covering(values[0], values[values.length - 1], MOST_TICKS);
+    }
+
+    private static double height(Axis axis, double value) {
+        return TOP + AREA_HEIGHT * (1 - axis.fraction(value));
+    }
+
+    /** In a grid of its own that is stretched with the plot, while the line keeps its width. */
+    private static void drawLine(Markup target, Axis xAxis, Axis yAxis, Series one) throws IOException {
+        StringBuilder path = new StringBuilder();
+        for (List<Point> run : one.runs) {
+            char command = 'M';
+            for (Point point : run) {
+                path.append(command)
+                        .append(Svg.number(LINE_GRID * xAxis.fraction(point.x)))
+                        .append(' ')
+                        .append(Svg.number(LINE_GRID * (1 - yAxis.fraction(point.y))));
+                command = 'L';
+            }
+            if (run.size() == 1) {
+                path.append("h0");
+            }
+        }
+        target.open(
+                "svg",
+                "x",
+                "0",
+                "y",
+                Svg.number(TOP),
+                "width",
+                "100%",
+                "height",
+                Svg.number(AREA_HEIGHT),
+                "viewBox",
+                "0 0 " + LINE_GRID + " " + LINE_GRID,
+                "preserveAspectRatio",
+                "none",
+                "overflow",
+                "visible");
+        target.empty(
+                        "path",
+                        "d",
+                        path.toString(),
+                        "fill",
+                        "none",
+                        "stroke",
+                        one.entry.colour(),
+                        "stroke-width",
+                        "2",
+                        "stroke-linecap",
+                        "round",
+                        "stroke-linejoin",
+                        "round",
+                        "stroke-dasharray",
+                        one.entry.mark().dashes(),
+                        "vector-effect",
+                        "non-scaling-stroke")
+                .close();
+    }
+
+    private void drawPoints(Markup target, Axis xAxis, Axis yAxis, Series one) throws IOException {
+        String colour = one.entry.colour();
+        boolean isRing = one.entry.mark() == LegendEntry.Mark.RING;
+        target.open("g", "fill", isRing ? "none" : colour, "stroke", isRing ? colour : "none", "opacity", "0.7");
+        for (List<Point> run : one.runs) {
+            Point point = run.get(0);
+            String left = Svg.percent(xAxis.fraction(point.x));
+            String down = Svg.number(height(yAxis, point.y));
+            if (one.entry.mark() == LegendEntry.Mark.SQUARE) {
+                target.open(
+                        "rect", "x", left, "y", down, "width", "5", "height", "5", "transform", "translate(-2.5 -2.5)");
+            } else {
+                target.open("circle", "cx", left, "cy", down, "r", "3");
+            }
+            target.element("title", title(point)).close();
+        }
+        target.close();
+    }
+
+    private String title(Point point) {
+        return point.name + ": " + x.name() + " " + CellText.of(point.x) + ", " + y.name() + " " + CellText.of(point.y);
+    }
+
+    /** The vertical axis' numbers stand inside of the area, above their lines, where they take no width from it. */
+    private void drawNumbers(Markup target, Axis xAxis, Axis yAxis, int bottom) throws IOException {
+        target.element("text", Columns.title(y), "x", "0", "y", "12", "font-weight", "600");
+        for (Axis.Tick tick : yAxis.ticks()) {
+            double place = height(yAxis, tick.value()) - 4;
+            target.element("text", tick.label(), "x", "0", "y", Svg.number(place), "fill-opacity", Svg.MUTED);
+        }
+        Svg.xLabels(target, xAxis, bottom + 18);
+        target.element("text", Columns.title(x), "x", "50%", "y", Svg.number(bottom + 35), "text-anchor", "middle");
+    }
+}
