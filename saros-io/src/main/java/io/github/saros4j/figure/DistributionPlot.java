@@ -31,7 +31,11 @@ public final class DistributionPlot implements Figure {
     private static final int WIDTH = 720;
     private static final int TOP = 22;
     private static final int BOTTOM = 40;
-    private static final int ROW_HEIGHT = 46;
+    private static final int ROW_HEIGHT = 54;
+    private static final int TEXT_AT = 14;
+    private static final int BOX_AT = 25;
+    private static final int STRIP_AT = 40;
+    private static final int HALF_STRIP = 8;
     private static final int MOST_TICKS = 6;
     private static final int DEFAULT_DECIMALS = 3;
 
@@ -188,14 +192,14 @@ public final class DistributionPlot implements Figure {
     }
 
     private void drawRow(Markup target, Axis axis, String group, List<Point> points, int top) throws IOException {
-        target.element("text", group, "x", "0", "y", Svg.number(top + 14), "font-weight", "600");
+        target.element("text", group, "x", "0", "y", Svg.number(top + TEXT_AT), "font-weight", "600");
         target.element(
                 "text",
                 summary(points),
                 "x",
                 "100%",
                 "y",
-                Svg.number(top + 14),
+                Svg.number(top + TEXT_AT),
                 "text-anchor",
                 "end",
                 "fill-opacity",
@@ -204,10 +208,9 @@ public final class DistributionPlot implements Figure {
             return;
         }
         BoxStatistics box = statistics(points);
-        double middle = top + 30;
-        drawPoints(target, axis, points, box, middle);
+        drawPoints(target, axis, points, box, top + STRIP_AT);
         if (points.size() >= FEWEST_FOR_BOX) {
-            drawBox(target, axis, box, middle);
+            drawBox(target, axis, box, top + BOX_AT);
         }
     }
 
@@ -225,7 +228,7 @@ public final class DistributionPlot implements Figure {
                         "cx",
                         Svg.percent(axis.fraction(point.value)),
                         "cy",
-                        Svg.number(middle + Jitter.of(i) * 10),
+                        Svg.number(middle + Jitter.of(i) * HALF_STRIP),
                         "r",
                         points.size() > 50 ? "1.8" : "2.4");
                 target.element("title", point.name + ": " + CellText.of(point.value))
@@ -246,7 +249,7 @@ public final class DistributionPlot implements Figure {
         for (int i = 0; i < ends.length; i += 2) {
             target.empty("line", "x1", ends[i], "x2", ends[i + 1], "y1", Svg.number(middle), "y2", Svg.number(middle));
         }
-        Svg.box(target, Svg.VERMILION, ends[1], Svg.percent(third - first), middle - 6, 12);
+        Svg.box(target, Svg.VERMILION, ends[1], Svg.percent(third - first), middle - 4, 8);
         String median = Svg.percent(axis.fraction(box.median()));
         target.empty(
                 "line",
@@ -255,9 +258,9 @@ public final class DistributionPlot implements Figure {
                 "x2",
                 median,
                 "y1",
-                Svg.number(middle - 9),
+                Svg.number(middle - 5),
                 "y2",
-                Svg.number(middle + 9),
+                Svg.number(middle + 5),
                 "stroke-width",
                 "3");
         target.close();

@@ -51,6 +51,72 @@ final class Svg {
                 INK);
     }
 
+    /** Opens the element of a picture, which keeps its proportions. */
+    static void openPicture(Markup target, double width, double height, String description) throws IOException {
+        target.open(
+                "svg",
+                "xmlns",
+                NAMESPACE,
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "role",
+                "img",
+                "aria-label",
+                description,
+                "font-family",
+                "system-ui, sans-serif",
+                "font-size",
+                "13");
+    }
+
+    /** The sides of the patient, and a bar of 5 cm, or of 1 cm where that would be too long. */
+    static void pictureMarks(Markup target, double width, double height, double perMm) throws IOException {
+        target.open(
+                "g",
+                "fill",
+                "#fff",
+                "stroke",
+                "#000",
+                "stroke-opacity",
+                "0.6",
+                "stroke-width",
+                "2.5",
+                "paint-order",
+                "stroke",
+                "text-anchor",
+                "middle");
+        target.element("text", "R", "x", "9", "y", number(height / 2 + 5));
+        target.element("text", "L", "x", number(width - 9), "y", number(height / 2 + 5));
+        target.element("text", "A", "x", number(width / 2), "y", "15");
+        target.element("text", "P", "x", number(width / 2), "y", number(height - 6));
+        double centimetres = 50 * perMm < width / 3 ? 5 : 1;
+        double left = width - 8 - 10 * centimetres * perMm;
+        target.element(
+                "text",
+                number(centimetres) + " cm",
+                "x",
+                number((left + width - 8) / 2),
+                "y",
+                number(height - 12),
+                "font-size",
+                "11");
+        target.empty(
+                "path",
+                "d",
+                "M" + number(left) + " " + number(height - 7) + "H" + number(width - 8),
+                "stroke",
+                "#fff",
+                "stroke-opacity",
+                "1",
+                "stroke-width",
+                "2");
+        target.close();
+    }
+
     /** A line that is part of the paper, not of the data. */
     static void gridLine(Markup target, String x1, String y1, String x2, String y2) throws IOException {
         target.empty(
