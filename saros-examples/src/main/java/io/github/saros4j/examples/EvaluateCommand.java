@@ -62,6 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         cohort.check();
+        protocol.check(cohort.labelSet());
         try (MetricBackend backend = cohort.openBackend()) {
             Files.createDirectories(output);
             evaluate(cohort.labelSet(), backend);

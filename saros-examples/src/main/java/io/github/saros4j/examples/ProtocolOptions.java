@@ -68,28 +68,45 @@ final class ProtocolOptions {
     /** For picocli. */
     ProtocolOptions() {}
 
+    /** Complains of options that make no sense, before any file is read. */
+    void check(LabelSet<?> labels) {
+        adapted(EvaluationProtocol.defaultFor(true), labels);
+    }
+
     /**
      * The protocol that was asked for.
      *
      * @param byDefault the protocol if none is named
      */
     EvaluationProtocol protocol(LabelSet<?> labels, Supplier<EvaluationProtocol> byDefault) throws IOException {
-        EvaluationProtocol chosen = protocol != null ? protocol : byDefault.get();
-        try {
-            if (!metrics.isEmpty()) {
-                chosen = chosen.withMetrics(MetricNames.parseAll(metrics));
-            }
-            if (!tolerances.isEmpty()) {
-                chosen = chosen.withTolerances(
-                        tolerances.stream().map(Tolerance::ofMm).toList());
-            }
-            chosen = chosen.withUnions(unions.entrySet().stream()
-                    .map(union -> union(labels, union.getKey(), union.getValue()))
-                    .toList());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        EvaluationProtocol chosen = adapted(protocol != null ? protocol : byDefault.get(), labels);
         return toleranceFile == null ? chosen : withTolerances(chosen, labels, toleranceFile);
+    }
+
+    private EvaluationProtocol adapted(EvaluationProtocol given, LabelSet<?> labels) {
+        EvaluationProtocol chosen = given;
+        if (!metrics.isEmpty()) {
+            chosen = chosen.withMetrics(checked("--metrics", () -> MetricNames.parseAll(metrics)));
+        }
+        if (!tolerances.isEmpty()) {
+            chosen = chosen.withTolerances(checked(
+                    "--tolerance",
+                    () -> tolerances.stream().map(Tolerance::ofMm).toList()));
+        }
+        List<LabelUnion> wanted = checked(
+                "--union",
+                () -> unions.entrySet().stream()
+                        .map(union -> union(labels, union.getKey(), union.getValue()))
+                        .toList());
+        return chosen.withUnions(wanted);
+    }
+
+    private <T> T checked(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+        }
     }
 
     private EvaluationProtocol withTolerances(EvaluationProtocol chosen, LabelSet<?> labels, Path file)
@@ -114,8 +131,8 @@ final class ProtocolOptions {
         List<Label> members = new ArrayList<>();
         for (String part : parts.split("\\+", -1)) {
             members.add(labels.byName(part)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "--union " + name + ": '" + part + "' is no label of " + labels)));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(name + ": '" + part + "' is no label of " + labels)));
         }
         return new LabelUnion(name, members);
     }

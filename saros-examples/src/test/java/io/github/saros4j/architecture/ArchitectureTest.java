@@ -48,16 +48,26 @@ final class ArchitectureTest {
     private static final String EXAMPLES = BASE + ".examples";
 
     private static final String[] CORE = {
-        BASE, BASE + ".label", GEOMETRY, BASE + ".volume", BASE + ".table", BASE + ".cohort",
+        BASE, BASE + ".label", GEOMETRY, BASE + ".volume", BASE + ".components", BASE + ".table", BASE + ".cohort",
     };
-    private static final String[] IO = {BASE + ".file", BASE + ".nifti", DATASET, EXPORT};
+    private static final String[] IO = {
+        BASE + ".file", BASE + ".nifti", DATASET, EXPORT, BASE + ".picture", BASE + ".report"
+    };
     private static final String[] METRICS = {
-        BASE + ".overlap", BASE + ".surface", BASE + ".evaluation", BASE + ".statistics", BASE + ".backend", CPU,
+        BASE + ".metric",
+        BASE + ".overlap",
+        BASE + ".surface",
+        BASE + ".instance",
+        BASE + ".evaluation",
+        BASE + ".statistics",
+        BASE + ".backend",
+        CPU,
     };
 
     private static final String[] JAVA = {"java..", "org.jspecify.annotations.."};
     private static final String EJML = "org.ejml..";
     private static final String COMMONS_MATH = "org.apache.commons.math3..";
+    private static final String COMMONS_STATISTICS = "org.apache.commons.statistics..";
     private static final String JCUDA = "jcuda..";
     private static final String FASTCSV = "de.siegmar.fastcsv..";
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -122,7 +132,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(METRICS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(and(METRICS, CORE, JAVA, COMMONS_MATH));
+            .resideInAnyPackage(and(METRICS, CORE, JAVA, COMMONS_MATH, COMMONS_STATISTICS));
 
     /** Of metrics, the seam alone: not the CPU's kernels, and not what scores mean. */
     @ArchTest
