@@ -51,7 +51,7 @@ final class ArchitectureTest {
         BASE, BASE + ".label", GEOMETRY, BASE + ".volume", BASE + ".components", BASE + ".table", BASE + ".cohort",
     };
     private static final String[] IO = {
-        BASE + ".file", BASE + ".nifti", DATASET, EXPORT, BASE + ".picture", BASE + ".report"
+        BASE + ".file", BASE + ".nifti", DATASET, EXPORT, BASE + ".figure", BASE + ".markup", BASE + ".report"
     };
     private static final String[] METRICS = {
         BASE + ".metric",

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SarosTest {
 
-    private static final String SCORES_HEADER = "case,label_id,label,protocol,metric,value,status";
+    private static final String SCORES_HEADER = "case,label_id,label,protocol,metric,unit,value,status";
 
     @TempDir
     private static Path original;
@@ -93,8 +93,8 @@ class SarosTest {
         assertThat(evaluate()).as(err.toString()).isZero();
         assertThat(lines("scores.csv")).hasSize(1 + 3 * 13 * 7).startsWith(SCORES_HEADER);
         assertThat(lines("scores.csv"))
-                .anySatisfy(line -> assertThat(line).matches("case_000,2,muscle,in-plane,tp,[0-9]+,DEFINED"))
-                .anySatisfy(line -> assertThat(line).matches("case_000,2,muscle,in-plane,nsd_3mm,0\\.[0-9]+,DEFINED"));
+                .anySatisfy(line -> assertThat(line).matches("case_000,2,muscle,in-plane,tp,voxels,[0-9]+,DEFINED"))
+                .anySatisfy(line -> assertThat(line).matches("case_000,2,muscle,in-plane,nsd_3mm,,0\\.[0-9]+,DEFINED"));
         assertThat(lines("summary.csv").get(0))
                 .isEqualTo("label_id,label,protocol,metric,n,left_out_both_absent,left_out_truth_absent,"
                         + "left_out_prediction_absent,left_out_not_evaluable,mean,sd,median,min,max");
@@ -272,7 +272,7 @@ class SarosTest {
         assertOneLine("1 problem", "case_002: missing prediction");
         assertThat(folder.resolve("scores/scores.csv")).doesNotExist();
         assertThat(evaluate("--allow-missing")).isZero();
-        assertThat(lines("scores.csv")).contains("case_002,2,muscle,in-plane,dice,0,PREDICTION_ABSENT");
+        assertThat(lines("scores.csv")).contains("case_002,2,muscle,in-plane,dice,,0,PREDICTION_ABSENT");
         assertThat(lines("problems.csv").get(1)).startsWith("case_002,MISSING_PREDICTION,");
         assertThat(out.toString()).contains("Tolerated: case_002: missing prediction");
     }
@@ -294,7 +294,7 @@ class SarosTest {
         assertOneLine("case_001: unreadable prediction", prediction("case_001").toString());
         assertThat(evaluate("--allow-unreadable")).isZero();
         assertThat(lines("scores.csv"))
-                .anySatisfy(line -> assertThat(line).startsWith("case_001,").endsWith("dice,0,PREDICTION_ABSENT"));
+                .anySatisfy(line -> assertThat(line).startsWith("case_001,").endsWith("dice,,0,PREDICTION_ABSENT"));
     }
 
     @Test
@@ -306,7 +306,7 @@ class SarosTest {
         assertThat(evaluate()).isEqualTo(1);
         assertOneLine("case_000", "slice ", "voxel (0, 0, ", "255");
         assertThat(evaluate("--sparse-prediction")).as(err.toString()).isZero();
-        assertThat(lines("scores.csv")).contains("case_000,2,muscle,in-plane,dice,1,DEFINED");
+        assertThat(lines("scores.csv")).contains("case_000,2,muscle,in-plane,dice,,1,DEFINED");
     }
 
     @Test
