@@ -6,7 +6,8 @@
 // block finds its box by bisection of the first blocks.
 //
 // Masks and surfels share the box: voxel row y and dual row y have one place. A dual point touches voxels y - 1 and y, so the
-// box ends one row, column and layer after the last voxel, and what lies before its begin is background.
+// box ends one row, column and layer after the last voxel, and what lies before its begin is background. In-plane, and where
+// points are voxels, there is no such layer.
 #pragma once
 #include "job.h"
 

@@ -7,7 +7,7 @@
 const int SIDES = 2;
 
 // What surfels are; Job.java has the same order.
-enum Mode { VOLUME, MASKED, IN_PLANE };
+enum Mode { VOLUME, MASKED, IN_PLANE, VOXELS };
 
 // Dual rows and layers of a box in which a side has surfels; `to` is exclusive.
 struct Extent {

@@ -3,7 +3,8 @@
 // A pair of label volumes becomes counts in four steps, each one launch for all labels and both sides:
 //   voxels.cu     counts the voxels of each label, and finds the box that holds them
 //   masks.cu      a bit a voxel: is it this label?
-//   surfels.cu    a bit a dual point: does the surface of this label pass here? Counts them by neighbour code
+//   surfels.cu    a bit a dual point: does the surface of this label pass here? Counts them by neighbour code. Where border
+//                 voxels are asked for, points are voxels: is this one at the border?
 //   within.cu     which of them lie within each limit of the other side's surface, counted by neighbour code
 // and, where every distance is asked for,
 //   far.cu        exact distances of the surfels that the last limit has left over.

@@ -3,6 +3,9 @@
 //
 // The code of a point has bit 128 >> (4 dz + 2 dy + dx) for the voxel dx, dy, dz farther, 8 >> (2 dy + dx) in-plane: so an
 // in-plane code is that of a volume whose lower layer is background, and one function serves both.
+//
+// Border voxels are surfels too, where they are asked for: voxels whose six face neighbours are not all of the label. Points are
+// voxels then, and the code of one has the bit of the voxel itself alone.
 
 // Whether the voxels around 32 dual points are of the label, one word for each of the eight.
 struct Neighbours {
@@ -11,7 +14,11 @@ struct Neighbours {
 
 DEVICE Neighbours neighboursOf(const Job& job, const Box& box, Word at) {
     const u32* masks = job.masks + blockY() * job.sideWords;
-    Neighbours neighbours;
+    Neighbours neighbours = {};
+    if (job.mode == VOXELS) {
+        neighbours.word[7] = rowOf(masks, box, at.y, at.z)[at.x];
+        return neighbours;
+    }
 #pragma unroll
     for (int corner = 0; corner < 8; corner += 2) {
         const int dy = corner / 2 % 2;
@@ -41,6 +48,18 @@ DEVICE u32 surfelsOf(const Job& job, const Neighbours& neighbours) {
     return any & ~all;
 }
 
+// Those of 32 voxels of the label that have a face neighbour which is not.
+DEVICE u32 borderOf(const Job& job, const Box& box, Word at) {
+    const u32* masks = job.masks + blockY() * job.sideWords;
+    const Row row = rowOf(masks, box, at.y, at.z);
+    const u32 here = row[at.x];
+    u32 inside = here << 1 | row[at.x - 1] >> 31;
+    inside &= here >> 1 | row[at.x + 1] << 31;
+    inside &= rowOf(masks, box, at.y - 1, at.z)[at.x] & rowOf(masks, box, at.y + 1, at.z)[at.x];
+    inside &= rowOf(masks, box, at.y, at.z - 1)[at.x] & rowOf(masks, box, at.y, at.z + 1)[at.x];
+    return here & ~inside;
+}
+
 DEVICE bool isStoredOrOutside(const Job& job, int plane) {
     return plane < 0 || plane >= job.planes || job.sliceOfPlane[plane] >= 0;
 }
@@ -67,7 +86,11 @@ struct CodeTally {
 
 DEVICE void clear(CodeTally& tally) { tally.count[threadInBlock()] = 0; }
 
-DEVICE void addCodes(CodeTally& tally, const Neighbours& neighbours, u32 surfels) {
+DEVICE void addCodes(const Job& job, CodeTally& tally, const Neighbours& neighbours, u32 surfels) {
+    if (job.mode == VOXELS) { // all have code 1: one addition for them all
+        atomicAdd(&tally.count[1], bitCount(surfels));
+        return;
+    }
     for (; surfels != 0; surfels &= surfels - 1) {
         atomicAdd(&tally.count[codeOf(neighbours, lowestBit(surfels))], 1);
     }
@@ -89,10 +112,12 @@ KERNEL saros_surfels(Job job) {
     barrier();
     if (word.inside) {
         const Neighbours neighbours = neighboursOf(job, box, word);
-        const u32 surfels = takesPart(job, box.plane + word.z) ? surfelsOf(job, neighbours) : 0;
+        const u32 surfels = job.mode == VOXELS ? borderOf(job, box, word)
+                            : takesPart(job, box.plane + word.z) ? surfelsOf(job, neighbours)
+                                                                 : 0;
         job.surfels[blockY() * job.sideWords + box.start + word.index] = surfels;
         if (job.counts(box.plane + word.z)) {
-            addCodes(tally, neighbours, surfels);
+            addCodes(job, tally, neighbours, surfels);
         }
     }
     barrier();

@@ -84,7 +84,7 @@ KERNEL saros_within(Job job) {
         barrier(); // all have cleared
         const u32 left = outside(job, box, word, points, limit);
         if (points != left) {
-            addCodes(tally, neighboursOf(job, box, word), points & ~left);
+            addCodes(job, tally, neighboursOf(job, box, word), points & ~left);
         }
         points = left;
         barrier(); // all have counted

@@ -27,6 +27,12 @@ final class CostModel {
     /** Measured: distances of the body, 65 ms, in terms of its counts. */
     private static final double CPU_DISTANCES = 1.8;
 
+    /**
+     * Border voxels in terms of surfels. Measured on the CPU (saros selftest): 21 ms for the dense body where surfels of the volume
+     * take 32; on the device, by the instructions in README.md, 0.68.
+     */
+    private static final double BORDER_VOXELS = 0.67;
+
     /** Estimate: into pinned memory at 10 GB/s, from there over PCIe 3.0 x16 at 12 GB/s. */
     private static final double COPY_NS_PER_BYTE = 0.2;
 
@@ -45,21 +51,32 @@ final class CostModel {
 
     /** Dice alone stays on the CPU: it has counted, at 0.33 ns a voxel, before the voxels have been copied. */
     static boolean countsFaster(VolumePair pair, CountRequest request) {
-        return request.mode() != SurfaceMode.NONE
-                && deviceNs(pair, COUNT_NS_PER_VOXEL) < voxels(pair) * cpuNsPerVoxel(request);
+        return isFaster(pair, request, COUNT_NS_PER_VOXEL, cpuNsPerVoxel(request));
     }
 
     static boolean measuresFaster(VolumePair pair, CountRequest request) {
-        return request.mode() != SurfaceMode.NONE
-                && deviceNs(pair, DISTANCES_NS_PER_VOXEL) < voxels(pair) * cpuNsPerVoxel(request) * CPU_DISTANCES;
-    }
-
-    private static double deviceNs(VolumePair pair, double nsPerVoxel) {
-        return LATENCY_NS + voxels(pair) * (BYTES_PER_VOXEL * COPY_NS_PER_BYTE + nsPerVoxel);
+        return isFaster(pair, request, DISTANCES_NS_PER_VOXEL, cpuNsPerVoxel(request) * CPU_DISTANCES);
     }
 
     private static double cpuNsPerVoxel(CountRequest request) {
         return CPU_NS_ONE_LABEL + CPU_NS_LOG_LABELS * Math.log(Math.max(1, request.labelCount()));
+    }
+
+    private static boolean isFaster(
+            VolumePair pair, CountRequest request, double deviceNsPerVoxel, double cpuNsPerVoxel) {
+        double work = request.mode() == SurfaceMode.VOXELS ? BORDER_VOXELS : 1;
+        double left = request.mode() == SurfaceMode.MASKED ? shareBetweenNeighbours(pair) : 1;
+        double deviceNs = LATENCY_NS + voxels(pair) * (BYTES_PER_VOXEL * COPY_NS_PER_BYTE + work * deviceNsPerVoxel);
+        return request.mode() != SurfaceMode.NONE && deviceNs < voxels(pair) * left * work * cpuNsPerVoxel;
+    }
+
+    /** Masked, hardly anything is left to the CPU of slices whose neighbours are not stored: the share of those with the next one. */
+    private static double shareBetweenNeighbours(VolumePair pair) {
+        int neighbours = 0;
+        for (int i = 1; i < pair.sliceCount(); i++) {
+            neighbours += pair.position(i) - pair.position(i - 1) == 1 ? 1 : 0;
+        }
+        return pair.sliceCount() < 2 ? 0 : (double) neighbours / (pair.sliceCount() - 1);
     }
 
     /** Voxels of one side that are stored; the other has as many. */

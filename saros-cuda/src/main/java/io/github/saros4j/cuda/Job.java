@@ -63,7 +63,7 @@ final class Job {
             case NONE, VOLUME -> 0;
             case MASKED -> 1;
             case IN_PLANE -> 2;
-            case VOXELS -> throw new IllegalArgumentException("No kernel finds border voxels");
+            case VOXELS -> 3;
         };
     }
 }

@@ -58,9 +58,8 @@ record Slab(int layerFrom, int layerTo, int planeFrom, int planeTo, int sliceFro
         for (int i = 0; i < count; i++) {
             int layerFrom = (int) ((long) layers * i / count);
             int layerTo = (int) ((long) layers * (i + 1) / count);
-            int below = planes.layersOf(0); // planes below a layer that its surfels are made of
-            int planeFrom = Math.max(0, layerFrom - reach - below);
-            int planeTo = Math.min(planes.count(), layerTo + reach);
+            int planeFrom = Math.max(0, layerFrom - reach - planes.below());
+            int planeTo = Math.min(planes.count(), layerTo + reach + planes.above());
             int sliceFrom = planes.sliceFrom(planeFrom);
             int sliceTo = planes.sliceFrom(planeTo);
             if (sliceFrom < sliceTo) {

@@ -76,6 +76,7 @@ class ConformanceTest {
         for (RandomPair pair : pairs().subList(0, PAIRS / 3)) {
             Comparison.ofCounts(GPU, pair, SurfaceMode.VOLUME);
             Comparison.ofCounts(GPU, pair, SurfaceMode.IN_PLANE);
+            Comparison.ofCounts(GPU, pair, SurfaceMode.VOXELS);
             Comparison.ofDistances(GPU, pair, SurfaceMode.VOLUME);
         }
     }

@@ -11,6 +11,7 @@ import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.EnumSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +47,29 @@ class CostModelTest {
 
     @Test
     void surfacesOfABodyGoToTheDevice() {
-        for (SurfaceMode mode : new SurfaceMode[] {SurfaceMode.VOLUME, SurfaceMode.IN_PLANE}) {
+        for (SurfaceMode mode : EnumSet.complementOf(EnumSet.of(SurfaceMode.NONE))) {
             assertThat(gpu.countsFasterThanCpu(BODY, request(mode, 13))).isTrue();
-            assertThat(gpu.countsFasterThanCpu(SPARSE_BODY, request(mode, 13))).isTrue();
             assertThat(gpu.measuresFasterThanCpu(BODY, request(mode, 13))).isTrue();
         }
+        for (SurfaceMode mode : EnumSet.of(SurfaceMode.VOLUME, SurfaceMode.IN_PLANE)) {
+            assertThat(gpu.countsFasterThanCpu(SPARSE_BODY, request(mode, 13))).isTrue();
+        }
+    }
+
+    /** There is less to do, and as much to copy. */
+    @Test
+    void borderVoxelsOfAFewSlicesStayOnTheCpu() {
+        assertThat(gpu.countsFasterThanCpu(SPARSE_BODY, request(SurfaceMode.VOXELS, 13)))
+                .isFalse();
+    }
+
+    /** Masked, no two neighbours are stored: there is as little to do as for Dice alone. */
+    @Test
+    void whereMaskedSurfacesHaveNothingLeftThePairStaysOnTheCpu() {
+        assertThat(gpu.countsFasterThanCpu(SPARSE_BODY, request(SurfaceMode.MASKED, 117)))
+                .isFalse();
+        assertThat(gpu.measuresFasterThanCpu(SPARSE_BODY, request(SurfaceMode.MASKED, 117)))
+                .isFalse();
     }
 
     @Test

@@ -26,10 +26,10 @@ final class CostScene {
         return VolumePair.of(volume(0), volume(2));
     }
 
-    /** Surfels of the whole volume, within 3 mm. */
-    static CountRequest request() {
+    /** All labels, within 3 mm. */
+    static CountRequest request(SurfaceMode mode) {
         int[] ids = IntStream.rangeClosed(1, LABELS).toArray();
-        return CountRequest.of(ids, SurfaceMode.VOLUME, SPACING, 3 * (1 + 1e-6));
+        return CountRequest.of(ids, mode, SPACING, 3 * (1 + 1e-6));
     }
 
     private static LabelVolume<BodyRegion> volume(double error) {

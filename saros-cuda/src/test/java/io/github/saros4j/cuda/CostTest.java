@@ -2,6 +2,8 @@ package io.github.saros4j.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.SurfaceMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +24,22 @@ class CostTest {
 
     @Test
     void ofCounts() throws IOException {
-        assertThatReadmeHas(gpu -> Comparison.ofCounts(gpu, CostScene.pair(), CostScene.request(), "counts"));
+        assertThatReadmeHas(countsOf(SurfaceMode.VOLUME));
+    }
+
+    @Test
+    void ofCountsOfBorderVoxels() throws IOException {
+        assertThatReadmeHas(countsOf(SurfaceMode.VOXELS));
+    }
+
+    private static Work countsOf(SurfaceMode mode) {
+        return gpu -> Comparison.ofCounts(gpu, CostScene.pair(), CostScene.request(mode), "counts, " + mode);
     }
 
     @Test
     void ofDistances() throws IOException {
-        assertThatReadmeHas(gpu -> Comparison.ofDistances(gpu, CostScene.pair(), CostScene.request(), "distances"));
+        CountRequest request = CostScene.request(SurfaceMode.VOLUME);
+        assertThatReadmeHas(gpu -> Comparison.ofDistances(gpu, CostScene.pair(), request, "distances"));
     }
 
     private interface Work {

@@ -35,12 +35,14 @@ final class Examination {
                             Trial.ofCounts(Pairs.noise(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.rows(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.rows(), SurfaceMode.MASKED),
+                            Trial.ofCounts(Pairs.solids(), SurfaceMode.VOXELS),
                             Trial.ofCounts(Pairs.noise(), SurfaceMode.IN_PLANE),
                             Trial.ofCounts(Pairs.wide(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.edges(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.edges(), SurfaceMode.NONE),
                             Trial.ofDistances(Pairs.wide(), SurfaceMode.VOLUME),
                             Trial.ofDistances(Pairs.rows(), SurfaceMode.MASKED),
+                            Trial.ofDistances(Pairs.solids(), SurfaceMode.VOXELS),
                             Trial.ofDistances(Pairs.wide(), SurfaceMode.IN_PLANE),
                             Trial.ofCounts(Pairs.noise(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.large(), SurfaceMode.NONE))),
@@ -50,6 +52,7 @@ final class Examination {
                     List.of(
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.VOLUME),
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.MASKED),
+                            Trial.ofCounts(Pairs.solids(), SurfaceMode.VOXELS),
                             Trial.ofCounts(Pairs.stack(), SurfaceMode.IN_PLANE))));
 
     private static final AtomicLong LAUNCHES = new AtomicLong();

@@ -69,6 +69,35 @@ final class Mistakes {
             new Edit("nothing below the volume", "surfels.cu", "plane < 0 || ", ""),
             new Edit("nothing above the volume", "surfels.cu", "plane >= job.planes || ", ""),
             new Edit("volumes are masked", "surfels.cu", "job.mode != MASKED || (", "("),
+            new Edit(
+                    "a voxel's code by its neighbours", "surfels.cu", "        return neighbours;\n    }\n", "    }\n"),
+            new Edit(
+                    "voxels of the next row",
+                    "surfels.cu",
+                    "rowOf(masks, box, at.y, at.z)[at.x];",
+                    "rowOf(masks, box, at.y + 1, at.z)[at.x];"),
+            new Edit("no border on the left", "surfels.cu", "inside = here << 1", "inside = here | here << 1"),
+            new Edit("no voxel comes over from the word before", "surfels.cu", " | row[at.x - 1] >> 31", ""),
+            new Edit("no border on the right", "surfels.cu", "    inside &= here >> 1 | row[at.x + 1] << 31;\n", ""),
+            new Edit("no voxel comes over from the word after", "surfels.cu", " | row[at.x + 1] << 31", ""),
+            new Edit(
+                    "no border towards the row before", "surfels.cu", "rowOf(masks, box, at.y - 1, at.z)[at.x] & ", ""),
+            new Edit("no border towards the row after", "surfels.cu", " & rowOf(masks, box, at.y + 1, at.z)[at.x]", ""),
+            new Edit("no border below", "surfels.cu", "rowOf(masks, box, at.y, at.z - 1)[at.x] & ", ""),
+            new Edit("no border above", "surfels.cu", " & rowOf(masks, box, at.y, at.z + 1)[at.x]", ""),
+            new Edit("voxels inside", "surfels.cu", "here & ~inside", "here | inside"),
+            new Edit("voxels are counted one by word", "surfels.cu", "bitCount(surfels)", "1"),
+            new Edit(
+                    "voxels are counted twice",
+                    "surfels.cu",
+                    "bitCount(surfels));\n        return;",
+                    "bitCount(surfels));"),
+            new Edit("voxels have code 0", "surfels.cu", "&tally.count[1]", "&tally.count[0]"),
+            new Edit(
+                    "dual points for voxels",
+                    "surfels.cu",
+                    "job.mode == VOXELS ? borderOf(job, box, word)\n                            : ",
+                    ""),
             new Edit("codes the other way round", "surfels.cu", "<< (7 - corner)", "<< corner"),
             new Edit(
                     "spare threads leave before the barrier",
@@ -138,9 +167,10 @@ final class Mistakes {
             new Edit("list not cleared", "FarSearch.java", "lane.fill(memory.region(Part.FAR_LISTED), 0);", ""),
             new Edit("places not cleared", "FarSearch.java", "lane.fill(memory.region(Part.FAR_TAKEN), 0);", ""),
             new Edit("one round only", "FarSearch.java", "taken != listed", "taken < listed"),
-            new Edit("no halo below", "Slab.java", "layerFrom - reach - below", "layerFrom - below"),
+            new Edit("no halo below", "Slab.java", "layerFrom - reach", "layerFrom"),
             new Edit("no halo above", "Slab.java", "layerTo + reach", "layerTo"),
-            new Edit("no plane below the first layer", "Slab.java", "planes.layersOf(0)", "0"),
+            new Edit("no plane below the first layer", "Slab.java", " - planes.below()", ""),
+            new Edit("no plane above the last layer", "Slab.java", " + planes.above()", ""),
             new Edit(
                     "no column after the last voxel",
                     "Box.java",

@@ -135,6 +135,28 @@ final class Pairs {
     }
 
     /**
+     * A box of more than one word a row, of which most voxels are not at the border; a hole deep in the truth's; and a block that
+     * is far off on the other side.
+     */
+    static RandomPair solids() {
+        GridShape shape = new GridShape(40, 16, 20);
+        return pair(
+                "solids",
+                shape,
+                z -> true,
+                List.of(1, 2),
+                new Spacing(1, 1, 1),
+                List.of(1.0, 2.0),
+                (truth, x, y, z) -> {
+                    boolean box = x > 0 && x < 37 && y > 0 && y < 12 && z > 0 && z < 19;
+                    boolean hole = y == 6 && x > 9 && x < 27 && z > 3 && z < 16;
+                    boolean cut = truth ? y == 11 || hole : x == 1 || z == 1;
+                    boolean block = y > 12 && z > 2 && z < 6 && (truth ? x < 4 : x > 35);
+                    return box && !cut ? 1 : block ? 2 : 0;
+                });
+    }
+
+    /**
      * Each of the ids in blocks of a few voxels and, here and there, as a voxel alone; the prediction is one column off. Three
      * limits.
      *

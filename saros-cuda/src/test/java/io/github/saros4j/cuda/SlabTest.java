@@ -21,6 +21,7 @@ class SlabTest {
             .orElseThrow();
 
     private static final Planes VOLUME = new Planes(PAIR, SurfaceMode.VOLUME);
+    private static final Planes VOXELS = new Planes(PAIR, SurfaceMode.VOXELS);
     private static final Planes IN_PLANE = new Planes(PAIR, SurfaceMode.IN_PLANE);
 
     @Test
@@ -44,6 +45,22 @@ class SlabTest {
             assertThat(slab.planeTo()).isEqualTo(Math.min(VOLUME.count(), slab.layerTo() - 1 + reach + 1));
         }
         assertThat(next).isEqualTo(VOLUME.layerCount());
+    }
+
+    /** The farthest voxels within reach need the planes on both sides of them. */
+    @Test
+    void everyPlaneOfVoxelsIsCountedOnceWithAllPlanesInReach() {
+        int reach = 2;
+        List<Slab> slabs = Slab.of(VOXELS, reach, SlabTest::mostPlanes, 2 * reach + 3);
+        assertThat(slabs).hasSizeGreaterThan(1);
+        int next = 0;
+        for (Slab slab : slabs) {
+            assertThat(slab.layerFrom()).isEqualTo(next);
+            next = slab.layerTo();
+            assertThat(slab.planeFrom()).isEqualTo(Math.max(0, slab.layerFrom() - reach - 1));
+            assertThat(slab.planeTo()).isEqualTo(Math.min(VOXELS.count(), slab.layerTo() + reach + 1));
+        }
+        assertThat(next).isEqualTo(VOXELS.count());
     }
 
     @Test
