@@ -8,6 +8,7 @@ import io.github.saros4j.backend.PairCounts;
 import io.github.saros4j.backend.PairDistances;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
+import io.github.saros4j.overlap.ConfusionCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -81,6 +82,22 @@ public final class CpuBackend implements MetricBackend {
             throw new IllegalArgumentException("Distances need surfels, and the request asks for none");
         }
         return new DistanceKernel(pair, request).measure();
+    }
+
+    /**
+     * Counts the voxels of the bands along the borders of masks, as {@code BoundaryBands} defines them, on the caller's thread.
+     *
+     * @param pair the voxels; not modified
+     * @param request which labels, in the volume or within slices, and how thick a band: one limit
+     * @return for each label the voxels in both bands, in the prediction's only, and in the truth's only
+     * @throws IllegalArgumentException if the request has no surfaces, or not one limit
+     */
+    public List<ConfusionCounts> countBands(VolumePair pair, CountRequest request) {
+        if (request.mode() == SurfaceMode.NONE || request.limitCount() != 1) {
+            throw new IllegalArgumentException("Bands need surfaces and one limit, not " + request.mode() + " and "
+                    + request.limitCount() + " limits");
+        }
+        return new BandKernel(pair, request).count();
     }
 
     /** The caller's thread is one of the workers. */

@@ -72,9 +72,10 @@ final class SurfelLayer {
     /**
      * Finds the border voxels of a slice; the layer must be clear.
      *
-     * @param below the label in the slice below; empty where there is none. Not modified
+     * @param below the label in the slice below; empty where there is none; the slice itself where neighbours within it alone
+     *     decide. Not modified
      * @param slice the label in the slice. Not modified
-     * @param above the label in the slice above; empty where there is none. Not modified
+     * @param above the label in the slice above; as with that below. Not modified
      */
     void findBorder(BitPlane below, BitPlane slice, BitPlane above) {
         int found = 0;

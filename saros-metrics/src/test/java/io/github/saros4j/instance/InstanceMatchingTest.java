@@ -27,7 +27,7 @@ class InstanceMatchingTest {
 
     private static final Offset<Double> TINY = Offset.offset(1e-12);
     private static final List<Connectivity> CONNECTIVITIES = List.of(Connectivity.values());
-    private static final int RANDOM_PAIRS = 400;
+    private static final int RANDOM_PAIRS = 300;
 
     /** One row of voxels of 1 mm a side, 0.001 mL each; a digit a voxel. */
     private static LabelVolume<NamedLabel> row(String digits) {
@@ -218,7 +218,7 @@ class InstanceMatchingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.5", "1, 0.1", "2, 0.45", "3, 0"})
-    void randomPairsOfSeeds1To400ScoreAsTheDefinitionsSay(int ruleNumber, double threshold) {
+    void randomPairsOfSeeds1To300ScoreAsTheDefinitionsSay(int ruleNumber, double threshold) {
         MatchingRule rule = RULES.get(ruleNumber);
         int compared = 0;
         for (long seed = 1; seed <= RANDOM_PAIRS; seed++) {
@@ -240,7 +240,7 @@ class InstanceMatchingTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(150);
+        assertThat(compared).isGreaterThan(100);
     }
 
     private static void requireEqual(InstanceAgreement agreement, PlainInstances plain, String name) {
@@ -274,7 +274,7 @@ class InstanceMatchingTest {
 
     @Test
     void panopticQualityIsTheProductOfItsTwoHalves() {
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             RandomPair pair = RandomPair.small(seed);
             for (MatchingRule rule : RULES.subList(0, 3)) {
                 InstanceAgreement agreement = matching(pair.truth(), pair.prediction(), InstanceProtocol.of(rule))
@@ -290,7 +290,7 @@ class InstanceMatchingTest {
 
     @Test
     void identicalSidesScoreOne() {
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             LabelVolume<NamedLabel> volume = RandomPair.small(seed).truth();
             for (MatchingRule rule : RULES) {
                 InstanceMatching matching = matching(volume, volume, InstanceProtocol.of(rule));
@@ -310,7 +310,7 @@ class InstanceMatchingTest {
 
     @Test
     void swappedSidesSwapPrecisionAndRecallAndMissedAndInvented() {
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             RandomPair pair = RandomPair.small(seed);
             int id = pair.truth().labelSet().foreground().get(0).id();
             for (MatchingRule rule : List.of(MatchingRule.IOU_OVER_HALF, MatchingRule.ANY_OVERLAP)) {
