@@ -36,7 +36,8 @@ public final class DistributionPlot implements Figure {
     private static final int BOX_AT = 25;
     private static final int STRIP_AT = 40;
     private static final int HALF_STRIP = 8;
-    private static final int MOST_TICKS = 6;
+    private static final int MOST_TICKS = 7;
+    private static final int MANY = 50;
     private static final int DEFAULT_DECIMALS = 3;
 
     private final Column column;
@@ -142,13 +143,12 @@ public final class DistributionPlot implements Figure {
                         LegendEntry.Mark.DOT,
                         Svg.BLUE,
                         hasAllPoints()
-                                ? "a value"
-                                : "a value beyond the whiskers; the others are too many to be drawn"),
+                                ? "one value"
+                                : "one value beyond the whiskers; the others are too many to be drawn"),
                 new LegendEntry(
                         LegendEntry.Mark.BOX,
                         Svg.VERMILION,
-                        "median and quartiles, with whiskers to the outermost values within 1.5 times the box's length;"
-                                + " from " + FEWEST_FOR_BOX + " values on"));
+                        "quartiles and median; whiskers to the outermost values within 1.5 lengths of the box"));
     }
 
     private boolean hasAllPoints() {
@@ -219,10 +219,12 @@ public final class DistributionPlot implements Figure {
         boolean all = hasAllPoints();
         List<Point> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.comparingDouble(Point::value).thenComparing(Point::name));
-        target.open("g", "fill", Svg.BLUE, "fill-opacity", points.size() > 50 ? "0.4" : "0.8");
+        String opacity = points.size() > MANY ? "0.4" : "0.8";
+        target.open("g", "fill", Svg.BLUE);
         for (int i = 0; i < sorted.size(); i++) {
             Point point = sorted.get(i);
-            if (all || box.isOutlier(point.value)) {
+            boolean isOutlier = box.isOutlier(point.value);
+            if (all || isOutlier) {
                 target.open(
                         "circle",
                         "cx",
@@ -230,7 +232,9 @@ public final class DistributionPlot implements Figure {
                         "cy",
                         Svg.number(middle + Jitter.of(i) * HALF_STRIP),
                         "r",
-                        points.size() > 50 ? "1.8" : "2.4");
+                        points.size() > MANY ? "1.8" : "2.4",
+                        "opacity",
+                        isOutlier ? "1" : opacity);
                 target.element("title", point.name + ": " + CellText.of(point.value))
                         .close();
             }

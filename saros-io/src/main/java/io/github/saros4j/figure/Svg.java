@@ -10,10 +10,11 @@ final class Svg {
 
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    /** Apart for colour-blind readers, on white and on black (Okabe and Ito, Color Universal Design, 2008). */
+    /** Apart for colour-blind readers, after Okabe and Ito (Color Universal Design, 2008); the blue is lighter than theirs, so
+     * that it shows on black, too. */
     static final String VERMILION = "#d55e00";
 
-    static final String BLUE = "#0072b2";
+    static final String BLUE = "#2a84c6";
     static final String SKY_BLUE = "#56b4e9";
     static final String GREEN = "#009e73";
     static final String ORANGE = "#e69f00";
@@ -93,7 +94,7 @@ final class Svg {
         target.element("text", "L", "x", number(width - 9), "y", number(height / 2 + 5));
         target.element("text", "A", "x", number(width / 2), "y", "15");
         target.element("text", "P", "x", number(width / 2), "y", number(height - 6));
-        double centimetres = 50 * perMm < width / 3 ? 5 : 1;
+        double centimetres = 50 * perMm < 0.4 * width ? 5 : 1;
         double left = width - 8 - 10 * centimetres * perMm;
         target.element(
                 "text",

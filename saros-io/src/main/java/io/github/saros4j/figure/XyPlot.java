@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class XyPlot implements Figure {
 
     private static final int WIDTH = 720;
-    private static final int TOP = 26;
+    private static final int TOP = 34;
     private static final int AREA_HEIGHT = 300;
     private static final int BOTTOM = 40;
-    private static final int MOST_TICKS = 6;
+    private static final int MOST_TICKS = 7;
     private static final int LINE_GRID = 1000;
 
     private static final LegendEntry.Mark[] POINT_MARKS = {
