@@ -57,6 +57,7 @@ final class ArchitectureTest {
         BASE + ".metric",
         BASE + ".overlap",
         BASE + ".surface",
+        BASE + ".boundary",
         BASE + ".instance",
         BASE + ".evaluation",
         BASE + ".statistics",

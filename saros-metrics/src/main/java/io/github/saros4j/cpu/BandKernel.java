@@ -74,8 +74,8 @@ final class BandKernel {
             long both = voxels[i] - core[i];
             long inTruth = voxels[i + 1] - core[i + 1];
             long inPrediction = voxels[i + 2] - core[i + 2];
-            counts.add(
-                    new ConfusionCounts(both, inPrediction - both, inTruth - both, all - inTruth - inPrediction + both));
+            counts.add(new ConfusionCounts(
+                    both, inPrediction - both, inTruth - both, all - inTruth - inPrediction + both));
         }
         return List.copyOf(counts);
     }

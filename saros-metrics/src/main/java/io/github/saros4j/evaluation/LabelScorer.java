@@ -151,6 +151,9 @@ final class LabelScorer<L extends Label> {
         if (metric instanceof DistanceMetric distance) {
             return distance(distance);
         }
+        if (metric instanceof BoundaryIou boundary) {
+            return evidence.bands(place, boundary).iou();
+        }
         if (metric instanceof InstanceMetric instance) {
             return instance(instance);
         }

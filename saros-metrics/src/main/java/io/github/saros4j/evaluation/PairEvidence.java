@@ -7,16 +7,20 @@ import io.github.saros4j.backend.PairDistances;
 import io.github.saros4j.backend.Side;
 import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
+import io.github.saros4j.boundary.BoundaryBands;
 import io.github.saros4j.components.ConnectedComponents;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.instance.InstanceAgreement;
 import io.github.saros4j.instance.InstanceMatching;
 import io.github.saros4j.label.Label;
+import io.github.saros4j.metric.BoundaryIou;
 import io.github.saros4j.metric.DistanceMetric;
 import io.github.saros4j.metric.InstanceMetric;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.metric.SurfaceMetric;
+import io.github.saros4j.metric.VolumeMetric;
+import io.github.saros4j.overlap.Centroids;
 import io.github.saros4j.overlap.ConfusionCounts;
 import io.github.saros4j.surface.DistanceProfile;
 import io.github.saros4j.surface.SurfaceAgreement;
@@ -24,7 +28,9 @@ import io.github.saros4j.surface.SurfaceProtocol;
 import io.github.saros4j.surface.SurfelAreas;
 import io.github.saros4j.surface.Tolerance;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,9 @@ final class PairEvidence<L extends Label> {
     private final @Nullable PairCounts unmasked;
     private final @Nullable PairDistances distances;
     private final @Nullable InstanceMatching instances;
+    private final Map<BoundaryIou, List<ConfusionCounts>> bands = new HashMap<>();
+    private final @Nullable Centroids centroidsOfTruth;
+    private final @Nullable Centroids centroidsOfPrediction;
 
     /**
      * Counts.
@@ -80,6 +89,15 @@ final class PairEvidence<L extends Label> {
         this.instances = any(metric -> metric instanceof InstanceMetric)
                 ? InstanceMatching.of(components(truth), components(prediction), protocol.instances())
                 : null;
+        for (Metric metric : protocol.metrics()) {
+            if (metric instanceof BoundaryIou boundary) {
+                double limit = surfaces.limitMm(boundary.width());
+                bands.put(boundary, BoundaryBands.count(pair, ids, surfaces.isInPlane(), spacing, limit));
+            }
+        }
+        boolean withCentroids = any(metric -> metric == VolumeMetric.CENTROID_DISTANCE);
+        this.centroidsOfTruth = withCentroids ? Centroids.of(truth) : null;
+        this.centroidsOfPrediction = withCentroids ? Centroids.of(prediction) : null;
     }
 
     private ConnectedComponents components(LabelVolume<L> volume) {
@@ -141,7 +159,19 @@ final class PairEvidence<L extends Label> {
 
     /** From the truth's centre of mass to the prediction's, in mm, or empty if a side lacks the label. */
     OptionalDouble centroidDistance(Label label) {
-        return OptionalDouble.empty();
+        if (centroidsOfTruth == null || centroidsOfPrediction == null) {
+            throw new IllegalStateException("No centroids were looked for, for " + protocol);
+        }
+        return centroidsOfTruth.distanceMm(centroidsOfPrediction, label.id(), spacing());
+    }
+
+    /** Voxels of the bands along the borders. */
+    ConfusionCounts bands(int label, BoundaryIou metric) {
+        List<ConfusionCounts> counted = bands.get(metric);
+        if (counted == null) {
+            throw new IllegalStateException("No bands were counted for " + metric);
+        }
+        return counted.get(label);
     }
 
     /** The distances from one side to the other, each with the area that lies at it. */

@@ -240,7 +240,9 @@ class BoundaryBandsTest {
     private static List<ConfusionCounts> masks(RandomPair pair, int[] ids) {
         long all = (long) pair.arrays().sliceCount() * pair.arrays().shape().sliceSize();
         var counts = new CpuBackend().count(pair.arrays(), CountRequest.of(ids, SurfaceMode.NONE, MM));
-        return IntStream.range(0, ids.length).mapToObj(label -> counts.confusion(label, all)).toList();
+        return IntStream.range(0, ids.length)
+                .mapToObj(label -> counts.confusion(label, all))
+                .toList();
     }
 
     @Test
