@@ -33,6 +33,11 @@ public record BoundaryIou(Tolerance width) implements Metric {
     }
 
     @Override
+    public String definition() {
+        return "IoU of the voxels of each mask within " + width + " of its border";
+    }
+
+    @Override
     public String unit() {
         return "";
     }

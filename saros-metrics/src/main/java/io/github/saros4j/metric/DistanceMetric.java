@@ -192,6 +192,31 @@ public record DistanceMetric(Statistic statistic, double percent, Direction dire
     }
 
     @Override
+    public String definition() {
+        return statisticInWords()
+                + directionInWords()
+                + (weighting == Weighting.AREA ? "" : ", each element counting one");
+    }
+
+    private String statisticInWords() {
+        return switch (statistic) {
+            case MEAN -> "mean distance";
+            case RMS -> "root mean square distance";
+            case PERCENTILE -> percent == 100 ? "largest distance" : "percentile " + digits() + " of the distances";
+        };
+    }
+
+    private String directionInWords() {
+        return switch (direction) {
+            case TRUTH_TO_PREDICTION -> " from the truth's surface to the prediction's";
+            case PREDICTION_TO_TRUTH -> " from the prediction's surface to the truth's";
+            case MAX -> " between surfaces, the larger of both directions";
+            case MEAN -> " between surfaces, the mean of both directions";
+            case POOLED -> " between surfaces, both directions together";
+        };
+    }
+
+    @Override
     public String unit() {
         return "mm";
     }

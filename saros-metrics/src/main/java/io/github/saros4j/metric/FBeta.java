@@ -38,6 +38,11 @@ public record FBeta(double beta) implements Metric {
     }
 
     @Override
+    public String definition() {
+        return "(1 + b^2) tp / ((1 + b^2) tp + b^2 fn + fp) with b = " + digits();
+    }
+
+    @Override
     public String unit() {
         return "";
     }

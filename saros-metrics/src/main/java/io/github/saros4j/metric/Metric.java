@@ -32,6 +32,13 @@ public sealed interface Metric
     String displayName();
 
     /**
+     * What it is in one line, for reports; the Javadoc says more.
+     *
+     * @return such as {@code 2 tp / (2 tp + fp + fn)}
+     */
+    String definition();
+
+    /**
      * The unit of its values.
      *
      * @return {@code mm}, {@code mm2}, {@code cm2}, {@code mL}, {@code voxels}, {@code surfels} or {@code components}; empty

@@ -41,6 +41,13 @@ public record SurfaceDice(@Nullable Tolerance tolerance) implements Metric {
     }
 
     @Override
+    public String definition() {
+        return "share of both surfaces within "
+                + (tolerance == null ? "the label's tolerance" : tolerance)
+                + " of the other one";
+    }
+
+    @Override
     public String unit() {
         return "";
     }

@@ -15,33 +15,42 @@ public enum SurfaceProtocol {
      * Three-dimensional surfaces; slices that the truth ignores are background in both volumes. Right for dense truth.
      * On sparse truth every annotated slice becomes a slab whose two caps nearly always agree, which flatters.
      */
-    VOLUMETRIC("volumetric", 1e-6),
+    VOLUMETRIC(
+            "volumetric",
+            1e-6,
+            "Surfaces in three dimensions; slices that the truth ignores are background on both sides."),
     /**
      * Two-dimensional contours of each annotated slice, lengths pooled over the slices of a case. Right for sparse
      * truth: nothing is assumed about slices nobody annotated.
      */
-    IN_PLANE("in-plane", 1e-6),
+    IN_PLANE("in-plane", 1e-6, "Contours within each annotated slice, pooled over the slices of a case."),
     /**
      * Three-dimensional surfaces without the points that have a voxel of an ignored slice around them: neither as surface nor as
      * what it is measured to. Right for dense truth with a few unusable slices; where every fifth slice is annotated nothing
      * is left.
      */
-    MASKED("masked", 1e-6),
+    MASKED("masked", 1e-6, "Surfaces in three dimensions, without what lies next to a slice that the truth ignores."),
     /**
      * What the evaluation script published with SAROS computes, for comparison with the paper's Table 4: volumetric, but
      * with the spacing of the file's axes in reversed order (it hands x, y, z spacing to an array in z, y, x order), and
      * distances compared without slack.
      */
-    PUBLISHED("published", 0),
+    PUBLISHED(
+            "published",
+            0,
+            "As the evaluation script published with SAROS has it: surfaces in three dimensions, with the spacing of the file's axes in reversed order."),
     /** Volumetric, with distances compared without slack: what the package surface-distance computes. */
-    DEEPMIND("deepmind", 0),
+    DEEPMIND("deepmind", 0, "Surfaces in three dimensions, as the package surface-distance has them."),
     /** Volumetric, as if voxels were 1.5 mm along each axis, and without slack: what TotalSegmentator's evaluation computes. */
-    TOTALSEGMENTATOR("totalsegmentator", 0),
+    TOTALSEGMENTATOR(
+            "totalsegmentator",
+            0,
+            "As TotalSegmentator's evaluation has it: surfaces in three dimensions, voxels taken as 1.5 mm."),
     /**
      * The border voxels of a mask, those with a face neighbour outside of it, each counting one, at the distances of voxel centres,
      * without slack: what tools on scipy's erosion compute. Slices that the truth ignores are background.
      */
-    VOXELS("voxels", 0);
+    VOXELS("voxels", 0, "The border voxels of each mask, all counting the same.");
 
     private static final Spacing TOTALSEGMENTATOR_SPACING = new Spacing(1.5, 1.5, 1.5);
 
@@ -52,9 +61,12 @@ public enum SurfaceProtocol {
      */
     private final double slack;
 
-    SurfaceProtocol(String key, double slack) {
+    private final String description;
+
+    SurfaceProtocol(String key, double slack, String description) {
         this.key = key;
         this.slack = slack;
+        this.description = description;
     }
 
     /**
@@ -82,6 +94,15 @@ public enum SurfaceProtocol {
      */
     public String key() {
         return key;
+    }
+
+    /**
+     * What surfaces are, in one line, for reports.
+     *
+     * @return a sentence
+     */
+    public String description() {
+        return description;
     }
 
     /**
