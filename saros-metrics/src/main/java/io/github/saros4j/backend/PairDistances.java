@@ -6,7 +6,7 @@ import java.util.List;
  * The distances between the surfaces of each label of a pair, in both directions.
  *
  * @param fromTruth for each label of the request, from the truth's surfels to the prediction's surface;
- *     {@link SurfelDistances#NONE} where a side is absent
+ *     {@link SurfelDistances#NONE} where a side has no surfels
  * @param fromPrediction the other way round
  */
 public record PairDistances(List<SurfelDistances> fromTruth, List<SurfelDistances> fromPrediction) {

@@ -33,7 +33,7 @@ final class LayerSweep {
     }
 
     private final Layering layering;
-    private final boolean voxels;
+    private final boolean ofVoxels;
     private final int labels;
     private final int reach;
     private final boolean[] mirroring;
@@ -49,7 +49,7 @@ final class LayerSweep {
      */
     LayerSweep(VolumePair pair, CountRequest request, int reach, int rowReach) {
         this.layering = new Layering(pair, request.mode());
-        this.voxels = request.mode() == SurfaceMode.VOXELS;
+        this.ofVoxels = request.mode() == SurfaceMode.VOXELS;
         this.labels = request.labelCount();
         this.reach = reach;
         this.mirroring = layering.mirroring(reach);
@@ -100,7 +100,7 @@ final class LayerSweep {
         }
         for (Side side : SIDES) {
             for (int label = 0; label < labels; label++) {
-                if (voxels) {
+                if (ofVoxels) {
                     findBorder(side, label, z, step);
                 } else {
                     findDual(side, label, z, step);

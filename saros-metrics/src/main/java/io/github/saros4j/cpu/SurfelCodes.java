@@ -2,7 +2,7 @@ package io.github.saros4j.cpu;
 
 import io.github.saros4j.backend.SurfaceMode;
 
-/** Counts the surfels of a layer by raw code (see {@link CodeCounts}). Not modified are layers, points and planes. */
+/** Counts the surfels of a layer by raw code (see {@link CodeCounts}). Layers, points and planes are not modified. */
 interface SurfelCodes {
 
     /** Those of a mode. */
