@@ -1,0 +1,5 @@
+/** How the tests read markup. */
+@NullMarked
+package io.github.saros4j.markup;
+
+import org.jspecify.annotations.NullMarked;
