@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,7 +41,7 @@ final class Browser implements Closeable {
     private final Process process;
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final List<String> complaints = new ArrayList<>();
-    private final List<String> requests = new ArrayList<>();
+    private final Map<String, String> requests = new LinkedHashMap<>();
     private String session = "";
     private int lastId;
 
@@ -135,11 +138,19 @@ final class Browser implements Closeable {
     }
 
     private void note(JsonNode message) {
+        JsonNode parameters = message.path("params");
         switch (message.path("method").asText()) {
             case "Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded" ->
-                complaints.add(message.get("params").toString());
+                complaints.add(parameters.toString());
             case "Network.requestWillBeSent" ->
-                requests.add(message.get("params").get("request").get("url").asText());
+                requests.put(
+                        parameters.get("requestId").asText(),
+                        parameters.get("request").get("url").asText());
+            case "Network.loadingFailed" -> {
+                if (parameters.path("blockedReason").asText().equals("csp")) {
+                    requests.remove(parameters.get("requestId").asText());
+                }
+            }
             default -> {
                 // of no interest
             }
@@ -189,9 +200,9 @@ final class Browser implements Closeable {
         return complaints;
     }
 
-    /** What the page asked for since it was opened. */
-    List<String> requests() {
-        return requests;
+    /** What the page asked for since it was opened, and its policy did not forbid. */
+    Collection<String> requests() {
+        return requests.values();
     }
 
     @Override

@@ -1,10 +1,17 @@
 package io.github.saros4j.report;
 
 import io.github.saros4j.figure.DistributionPlot;
+import io.github.saros4j.figure.SlicePicture;
 import io.github.saros4j.figure.XyPlot;
+import io.github.saros4j.geometry.GridShape;
+import io.github.saros4j.geometry.Spacing;
+import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
+import io.github.saros4j.volume.IntensityVolume;
+import io.github.saros4j.volume.LabelVolume;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -15,6 +22,8 @@ final class SampleReport {
     static final String HOSTILE =
             "<img src=x onerror=\"document.title='owned'\"> & ]]> </script> \u202Eabc \uD83E\uDEC0 "
                     + "\u05E9\u05DC\u05D5\u05DD 'quote' \"quotes\"";
+
+    static final int PICTURES = 4;
 
     private SampleReport() {}
 
@@ -54,7 +63,9 @@ final class SampleReport {
                                         .details(
                                                 "Volume against the body",
                                                 details -> details.figure(
-                                                        curves(), "Area of two tissues along the body.")))
+                                                                curves(), "Area of two tissues along the body.")
+                                                        .table(areas())))
+                        .section("Worst cases", section -> section.pictures(pictures()))
                         .section(
                                 "All scores",
                                 section -> section.table(TableView.of(scores)
@@ -153,5 +164,49 @@ final class SampleReport {
                 .withLine("muscle", muscle.build())
                 .withLine("fat", fat.build())
                 .withPoints("single cases", points.build(), "case");
+    }
+
+    private static Table areas() {
+        return Table.builder("areas", Column.real("height", "mm"), Column.real("area", "cm2"))
+                .row(0.0, 120.25)
+                .row(5.0, 124.75)
+                .build();
+    }
+
+    private static List<Captioned> pictures() {
+        VolumeGeometry geometry = VolumeGeometry.of(new GridShape(96, 72, 1), new Spacing(4, 4, 5));
+        Random random = new Random(6);
+        float[] hu = new float[96 * 72];
+        for (int i = 0; i < hu.length; i++) {
+            hu[i] = (float) ((isInOval(i, 0, 40, 30) ? 50 : -1000) + 12 * random.nextGaussian());
+        }
+        IntensityVolume ct = IntensityVolume.of(geometry, new float[][] {hu}, "made");
+        LabelVolume<BodyRegion> truth = oval(geometry, 0);
+        List<Captioned> pictures = new ArrayList<>();
+        for (int shift = 0; shift < PICTURES; shift++) {
+            SlicePicture picture = SlicePicture.builder(ct, 0)
+                    .outline("truth", truth, BodyRegion.MUSCLE)
+                    .outline("prediction", oval(geometry, shift), BodyRegion.MUSCLE)
+                    .cropped(20)
+                    .build();
+            pictures.add(new Captioned(picture, "case_00" + shift + ", Muscle, slice 0"));
+        }
+        return pictures;
+    }
+
+    private static LabelVolume<BodyRegion> oval(VolumeGeometry geometry, int shift) {
+        byte[] voxels = new byte[geometry.shape().sliceSize()];
+        for (int i = 0; i < voxels.length; i++) {
+            voxels[i] = (byte) (isInOval(i, shift, 30, 20) ? BodyRegion.MUSCLE.id() : 0);
+        }
+        LabelVolume.Builder<BodyRegion> volume = LabelVolume.builder(BodyRegion.labelSet(), geometry);
+        volume.add(voxels);
+        return volume.build();
+    }
+
+    private static boolean isInOval(int index, int shift, double halfWidth, double halfHeight) {
+        double x = (index % 96 - 48 - shift) / halfWidth;
+        double y = (index / 96 - 36) / halfHeight;
+        return x * x + y * y < 1;
     }
 }
