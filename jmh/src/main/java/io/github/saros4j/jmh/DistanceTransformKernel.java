@@ -69,7 +69,7 @@ final class DistanceTransformKernel {
     }
 
     /** The voxels that each label has on either side, as boxes. */
-    private static final class Boxes {
+    static final class Boxes {
 
         private final SurfaceMode mode;
         private final int[][] first = new int[3][IDS];

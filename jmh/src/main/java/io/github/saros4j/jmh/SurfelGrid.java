@@ -13,7 +13,8 @@ final class SurfelGrid {
     private final Box box;
     private final byte[] codes;
 
-    private SurfelGrid(Box box, byte[] codes) {
+    /** Points that are known already: 0 where there is none. Kept, not copied. */
+    SurfelGrid(Box box, byte[] codes) {
         this.box = box;
         this.codes = codes;
     }
