@@ -2,9 +2,14 @@ package io.github.saros4j.jmh;
 
 import io.github.saros4j.components.ConnectedComponents;
 import io.github.saros4j.components.Connectivity;
+import io.github.saros4j.instance.InstanceAgreement;
+import io.github.saros4j.instance.InstanceMatching;
+import io.github.saros4j.instance.InstanceProtocol;
+import io.github.saros4j.instance.MatchingRule;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The connected components of one volume, all 13 labels, beside a flood fill and reading the volume from memory. */
+/** The connected components of one volume, all 13 labels, beside a flood fill and reading the volume from memory; and of a pair. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -38,13 +43,17 @@ public class ComponentsBenchmark {
     Connectivity connectivity;
 
     @SuppressWarnings("NullAway.Init")
+    private LabelVolume<BodyRegion> truth;
+
+    @SuppressWarnings("NullAway.Init")
     private LabelVolume<BodyRegion> volume;
 
     /** Makes the volume, a prediction, and proves that both ways number every voxel alike. */
     @Setup(Level.Trial)
     public void makeVolume() {
-        Pair<BodyRegion> pair = Pairs.body();
-        volume = (sparse ? pair.sparse() : pair).prediction();
+        Pair<BodyRegion> pair = sparse ? Pairs.body().sparse() : Pairs.body();
+        truth = pair.truth();
+        volume = pair.prediction();
         int size = volume.geometry().shape().sliceSize();
         int[] numbers = new int[volume.annotatedSlices().count() * size];
         Arrays.fill(numbers, -1);
@@ -78,6 +87,22 @@ public class ComponentsBenchmark {
     @Benchmark
     public int[] floodFill() {
         return FloodFill.numbers(volume, connectivity);
+    }
+
+    /**
+     * The components of the truth too, and how both agree label by label.
+     *
+     * @return what matches what
+     */
+    @Benchmark
+    public List<InstanceAgreement> instances() {
+        InstanceProtocol protocol =
+                InstanceProtocol.of(MatchingRule.IOU_OVER_HALF).withConnectivity(connectivity);
+        InstanceMatching matching =
+                InstanceMatching.of(ConnectedComponents.of(truth, connectivity), components(), protocol);
+        return BodyRegion.labelSet().foreground().stream()
+                .map(region -> matching.agreement(region.id()))
+                .toList();
     }
 
     /**
