@@ -31,8 +31,8 @@ public final class BoundaryBands {
     private BoundaryBands() {}
 
     /**
-     * Counts the voxels of both bands, label by label. On the caller's thread, about as fast as a surface Dice of the same distance;
-     * memory beside the volumes is a bit a voxel for the slices within reach.
+     * Counts the voxels of both bands, label by label, on the caller's thread. Time grows with the words of 64 voxels that lie
+     * farther than d from the border, times the rows within d; memory beside the volumes is a bit a voxel for the slices within reach.
      *
      * @param pair truth and prediction; not modified
      * @param labelIds the labels, strictly ascending, 1 to 254

@@ -30,8 +30,8 @@ public final class InstanceProtocol {
     }
 
     /**
-     * The same protocol with another connectivity. On sparse truth one within slices says best what is done: what lies in two
-     * slices with an ignored one between is apart in any case.
+     * The same protocol with another connectivity. On sparse truth, one within slices says what happens anyway: slices with an ignored
+     * one between them are not connected.
      *
      * @param newConnectivity which voxels belong together
      * @return the protocol
