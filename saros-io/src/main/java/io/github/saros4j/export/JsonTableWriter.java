@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * row has a value a column, in the columns' order: a string, a whole number, a number, or null for an empty cell. Reals
  * have as many digits as it takes to read the same number back. The version grows when a reader of this description
  * would misread the file.
+ *
+ * <p>The same as a JSON Schema (draft 2020-12) is in the jar, {@code io/github/saros4j/export/table.schema.json}.
  */
 public final class JsonTableWriter implements TableWriter {
 
