@@ -2,6 +2,7 @@ package io.github.saros4j.jmh;
 
 import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.label.BodyRegion;
+import io.github.saros4j.metric.OverlapMetric;
 import io.github.saros4j.surface.SurfaceProtocol;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,14 @@ public enum Workload {
         double[] mm = IntStream.range(0, tolerances)
                 .mapToDouble(i -> LARGEST_TOLERANCE_MM - i)
                 .toArray();
-        return EvaluationProtocol.of(surfaces).withTolerancesMm(mm);
+        return EvaluationProtocol.of(surfaces)
+                .withMetrics(
+                        OverlapMetric.TP,
+                        OverlapMetric.FP,
+                        OverlapMetric.FN,
+                        OverlapMetric.PRECISION,
+                        OverlapMetric.RECALL,
+                        OverlapMetric.DICE)
+                .withTolerancesMm(mm);
     }
 }
