@@ -2,6 +2,7 @@ package io.github.saros4j.dataset;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -224,6 +225,32 @@ public final class SegmentationInfo {
         }
         groups.replaceAll((patient, group) -> List.copyOf(group));
         return Collections.unmodifiableMap(groups);
+    }
+
+    /**
+     * The patients and groups of the cases, for statistics: groupings {@code split}, {@code sex}, {@code anatomic_region},
+     * {@code collection} and {@code has_breast_implant} (true, false), and every extra column that has a name of its own;
+     * there a blank value is none.
+     *
+     * @return what is known of the cases
+     */
+    public CohortInfo toCohortInfo() {
+        CohortInfo.Builder info = CohortInfo.builder();
+        for (CaseInfo row : cases) {
+            Map<String, String> groups = new LinkedHashMap<>();
+            groups.put("split", row.split().key());
+            groups.put("sex", row.sex().key());
+            groups.put("anatomic_region", row.anatomicRegion().key());
+            groups.put("collection", row.patient().collection());
+            groups.put("has_breast_implant", Boolean.toString(row.hasBreastImplant()));
+            row.extra().forEach((column, value) -> {
+                if (!column.isBlank() && !value.isBlank()) {
+                    groups.putIfAbsent(column, value);
+                }
+            });
+            info.add(row.id(), row.patient().toString(), groups);
+        }
+        return info.build();
     }
 
     /**
