@@ -197,11 +197,11 @@ public final class AnalysisTables {
      * patients_without, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high (Wilson's
      * limits), level.
      *
-     * @param detections the labels
+     * @param rows the labels
      * @param level the level of the limits, between 0 and 1
      * @return the table {@code detection}
      */
-    public static Table detection(List<Detection> detections, double level) {
+    public static Table detection(List<Detection> rows, double level) {
         Table.Builder table = Table.builder(
                 "detection",
                 Column.integer("label_id"),
@@ -220,7 +220,7 @@ public final class AnalysisTables {
                 Column.real("specificity_low"),
                 Column.real("specificity_high"),
                 Column.real("level"));
-        for (Detection row : detections) {
+        for (Detection row : rows) {
             Proportion sensitivity = row.sensitivity();
             Proportion specificity = row.specificity();
             table.row(new Cells()

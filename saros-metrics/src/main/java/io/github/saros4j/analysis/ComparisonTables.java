@@ -127,10 +127,10 @@ public final class ComparisonTables {
      * rank_low, rank_high, tau_mean, tau_min (how well resamples agree with this ranking); level and interval of the limits,
      * resamples, undefined_resamples (those without a ranking), seed.
      *
-     * @param rankings the rankings
+     * @param results the rankings
      * @return the table {@code ranking}
      */
-    public static Table ranking(List<RankingResult> rankings) {
+    public static Table ranking(List<RankingResult> results) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.integer("label_id"),
                 Column.text("label"),
@@ -152,7 +152,7 @@ public final class ComparisonTables {
                 Column.real("tau_min")));
         columns.addAll(Cells.bootstrapColumns());
         Table.Builder table = Table.builder("ranking", columns.toArray(Column[]::new));
-        for (RankingResult ranking : rankings) {
+        for (RankingResult ranking : results) {
             for (RankedContestant row : ranking.contestants()) {
                 table.row(start(ranking)
                         .add(row.name(), row.rank())
@@ -185,10 +185,10 @@ public final class ComparisonTables {
      * One row a ranking, contestant and rank that resamples give it. Columns: label_id (empty for unions and the average), label,
      * protocol, metric, unit, method, contestant, rank, share (of resamples, 0 to 1).
      *
-     * @param rankings the rankings
+     * @param results the rankings
      * @return the table {@code rank_shares}
      */
-    public static Table rankShares(List<RankingResult> rankings) {
+    public static Table rankShares(List<RankingResult> results) {
         Table.Builder table = Table.builder(
                 "rank_shares",
                 Column.integer("label_id"),
@@ -200,7 +200,7 @@ public final class ComparisonTables {
                 Column.text("contestant"),
                 Column.real("rank"),
                 Column.real("share"));
-        for (RankingResult ranking : rankings) {
+        for (RankingResult ranking : results) {
             for (RankedContestant row : ranking.contestants()) {
                 row.shareAtRank()
                         .forEach((rank, share) -> table.row(

@@ -42,8 +42,10 @@ final class RankedResamples {
         this.ranks = ranks(IntStream.range(0, names.size())
                 .mapToDouble(contestant -> badness(average(contestant)))
                 .toArray());
-        for (int resample = 0; resample < bootstrap.resamples(); resample++) {
-            rankResample(resample);
+        if (columns.values().clusters() >= 2) {
+            for (int resample = 0; resample < bootstrap.resamples(); resample++) {
+                rankResample(resample);
+            }
         }
     }
 
@@ -105,9 +107,8 @@ final class RankedResamples {
     }
 
     private RankedContestant contestant(int contestant) {
-        double[] resampled = columns.values().clusters() < 2
-                ? new double[0]
-                : resampledRanks.stream().mapToDouble(all -> all[contestant]).toArray();
+        double[] resampled =
+                resampledRanks.stream().mapToDouble(all -> all[contestant]).toArray();
         SortedMap<Double, Double> shares = new TreeMap<>();
         Arrays.stream(resampled).forEach(rank -> shares.merge(rank, 1.0, Double::sum));
         shares.replaceAll((rank, count) -> count / resampled.length);

@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param cases how many cases there are
  * @param patients how many patients they belong to
  * @param leftOut how many times a case and label took no part; 0 for {@link RankingMethod#AGGREGATE_THEN_RANK}
- * @param undefinedResamples how many resamples lack a label and so give no ranking
+ * @param undefinedResamples how many resamples give no ranking: they lack a label; all, if there are fewer than two patients
  * @param contestants by ascending rank, equal ones in the order given
- * @param tau Kendall's tau-b between this ranking and that of each resample where it is defined; 1 where they agree
+ * @param tau Kendall's tau-b between this ranking and that of each resample where it is defined (not all ranks are equal); 1 where
+ *     they agree
  */
 public record RankingResult(
         EvaluationProtocol protocol,

@@ -38,6 +38,15 @@ public final class BootstrapResult {
     }
 
     /**
+     * What was resampled.
+     *
+     * @return the numbers
+     */
+    public ClusteredValues values() {
+        return values;
+    }
+
+    /**
      * The mean of a column's numbers.
      *
      * @param column the column
