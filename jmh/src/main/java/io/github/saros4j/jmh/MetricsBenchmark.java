@@ -61,8 +61,8 @@ public class MetricsBenchmark {
         pair = sparse ? Pairs.body().sparse() : Pairs.body();
         EvaluationProtocol protocol =
                 EvaluationProtocol.of(sparse ? SurfaceProtocol.IN_PLANE : SurfaceProtocol.VOLUMETRIC);
-        evaluator = SegmentationEvaluator.of(
-                protocol.withMetrics(MetricNames.parseAll(List.of(metrics.split("\\+", -1)))));
+        evaluator =
+                SegmentationEvaluator.of(protocol.withMetrics(MetricNames.parseAll(List.of(metrics.split("\\+", -1)))));
     }
 
     /**

@@ -24,7 +24,7 @@ import java.util.Objects;
  * Centroids rest on exact sums of coordinates as long as a component's voxels times the longest axis stay below 2^63.
  *
  * <pre>{@code
- * ConnectedComponents components = ConnectedComponents.of(volume, Connectivity.ALL);
+ * ConnectedComponents components = ConnectedComponents.of(truth, Connectivity.ALL);
  * for (Component piece : components.ofId(BodyRegion.BRAIN.id())) {
  *     System.out.println(piece.volumeMl() + " mL in slices " + piece.box().minZ() + " to " + piece.box().maxZ());
  * }

@@ -1,5 +1,7 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.analysis.AnalysisTables;
+import io.github.saros4j.analysis.CohortAnalysis;
 import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.evaluation.CohortEvaluation;
 import io.github.saros4j.evaluation.CohortScores;
@@ -91,7 +93,11 @@ final class DemoCommand implements Callable<Integer> {
             Path tables = output.resolve("scores").resolve(labelSet.name()).resolve(protocol.key());
             Files.createDirectories(tables);
             new CsvTableWriter().write(ScoreTables.scores(scores), tables.resolve("scores.csv"));
-            new CsvTableWriter().write(ScoreTables.summary(scores), tables.resolve("summary.csv"));
+            new CsvTableWriter()
+                    .write(
+                            AnalysisTables.summary(
+                                    List.of(CohortAnalysis.of(scores).whole())),
+                            tables.resolve("summary.csv"));
         }
         printSideBySide(byProtocol, labelSet, out);
     }

@@ -1,7 +1,13 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.analysis.AnalysisTables;
+import io.github.saros4j.analysis.CohortAnalysis;
+import io.github.saros4j.analysis.Detection;
+import io.github.saros4j.analysis.GroupStatistics;
 import io.github.saros4j.backend.MetricBackend;
+import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.FolderCases;
+import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.evaluation.CohortEvaluation;
 import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortScores;
@@ -10,14 +16,22 @@ import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.metric.Metric;
+import io.github.saros4j.report.Captioned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Scores a folder of predictions against a folder of truths. */
@@ -49,8 +63,25 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ProtocolOptions protocol = new ProtocolOptions();
 
+    @Mixin
+    private AnalysisOptions analysis = new AnalysisOptions();
+
     @Option(names = "--slices", description = "Score every slice by itself too, with the areas of both sides in cm2.")
     private boolean slices;
+
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            description =
+                    "CTs for the report's pictures: NAME.nii.gz, or NAME/image.nii.gz as SAROS has them. Without, pictures"
+                            + " show the truth's label map.")
+    private @Nullable Path images;
+
+    @Option(
+            names = "--worst",
+            paramLabel = "N",
+            description = "How many cases a label the report shows as pictures. Default: ${DEFAULT-VALUE}.")
+    private int worst = 3;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the tables go.")
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +94,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         cohort.check();
         protocol.check(cohort.labelSet());
+        analysis.bootstrap();
+        if (worst < 0) {
+            throw new ParameterException(spec.commandLine(), "--worst must be 0 or more, not " + worst);
+        }
         try (MetricBackend backend = cohort.openBackend()) {
             Files.createDirectories(output);
             evaluate(cohort.labelSet(), backend);
@@ -78,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         ? EvaluationProtocol.defaultFor(true)
                         : CohortEvaluation.defaultProtocol(cases));
         SegmentationEvaluator evaluator = SegmentationEvaluator.of(chosen);
-        write(score(slices ? evaluator.withSlices() : evaluator, cases, backend));
+        write(score(slices ? evaluator.withSlices() : evaluator, cases, backend), cases);
     }
 
     private <L extends Label> CohortScores<L> score(
@@ -100,16 +135,47 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(CohortScores<?> scores) throws IOException {
+    private <L extends Label> void write(CohortScores<L> scores, FolderCases<L> cases) throws IOException {
+        CohortInfo info = cohort.info().map(SegmentationInfo::toCohortInfo).orElseGet(CohortInfo::independent);
+        CohortAnalysis statistics = CohortAnalysis.of(scores).withInfo(info).withBootstrap(analysis.bootstrap());
+        GroupStatistics whole = statistics.whole();
+        List<GroupStatistics> groups = new ArrayList<>();
+        info.groupings().forEach(grouping -> groups.addAll(statistics.by(grouping)));
+        List<Detection> detection = Detection.of(scores, info);
+
         TableFolder tables = new TableFolder(output);
         tables.write(ScoreTables.scores(scores));
         tables.write(ScoreTables.cases(scores));
-        tables.write(ScoreTables.summary(scores));
+        tables.write(AnalysisTables.summary(List.of(whole)));
+        tables.write(AnalysisTables.pooled(List.of(whole)));
+        if (!groups.isEmpty()) {
+            tables.write(AnalysisTables.summary(groups), "groups");
+        }
+        tables.write(AnalysisTables.detection(detection, whole.bootstrap().level()));
         tables.write(ScoreTables.problems(scores));
         if (slices) {
             tables.write(ScoreTables.slices(scores));
         }
+        writeReport(new EvaluationReport<>(scores, whole, groups, detection), scores, cases, tables);
         SummaryPrinter.print(scores, spec.commandLine().getOut());
         spec.commandLine().getOut().println(tables.summary());
+    }
+
+    private <L extends Label> void writeReport(
+            EvaluationReport<L> report, CohortScores<L> scores, FolderCases<L> cases, TableFolder tables)
+            throws IOException {
+        Map<L, List<Captioned>> pictures = Map.of();
+        List<String> notes = List.of();
+        String judgedBy = "";
+        if (worst > 0 && !report.metrics().isEmpty()) {
+            Metric metric = report.metrics().get(0);
+            WorstCases<L> worstCases =
+                    new WorstCases<>(scores, metric, Optional.ofNullable(images).map(ImageFolder::new));
+            pictures = worstCases.pictures(cases.cases(), worst);
+            notes = worstCases.problems();
+            judgedBy = "Of each label the " + worst + " cases with the worst " + metric.displayName()
+                    + ", in the slice where truth and prediction differ most.";
+        }
+        report.page(pictures, notes, judgedBy).write(tables.file("report.html"));
     }
 }

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "saros",
         description = "Works with sparsely annotated CT segmentations, such as those of the SAROS data set.",
-        subcommands = {EvaluateCommand.class, InspectCommand.class, DemoCommand.class, SelftestCommand.class},
+        subcommands = {
+            EvaluateCommand.class,
+            CompareCommand.class,
+            InspectCommand.class,
+            DemoCommand.class,
+            SelftestCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "saros 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",

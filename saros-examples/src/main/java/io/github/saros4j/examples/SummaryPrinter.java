@@ -2,12 +2,13 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.evaluation.CohortProblem;
 import io.github.saros4j.evaluation.CohortScores;
+import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.MetricSummary;
 import io.github.saros4j.evaluation.ScoreStatus;
 import io.github.saros4j.label.Label;
+import io.github.saros4j.metric.DistanceMetric;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.OverlapMetric;
-import io.github.saros4j.surface.SurfaceProtocol;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +25,14 @@ final class SummaryPrinter {
 
     private static final int NUMBER_WIDTH = 9;
 
+    /** More would not fit into the lines of a terminal. */
+    private static final int MOST_METRICS = 6;
+
     private SummaryPrinter() {}
 
     static <L extends Label> void print(CohortScores<L> scores, PrintWriter out) {
-        List<Metric> metrics = new ArrayList<>(scores.protocol().metrics());
-        metrics.removeIf(
-                metric -> metric.isCount() || metric == OverlapMetric.PRECISION || metric == OverlapMetric.RECALL);
+        List<Metric> judging = judging(scores);
+        List<Metric> metrics = judging.subList(0, Math.min(MOST_METRICS, judging.size()));
         List<L> labels = new ArrayList<>(scores.labelSet().foreground());
         labels.sort(Comparator.comparing(Label::displayName));
         int width = labels.stream()
@@ -42,35 +45,62 @@ final class SummaryPrinter {
                 + scores.labelSet().name() + ", " + scores.cases().size()
                 + (scores.cases().size() == 1 ? " case" : " cases"));
         StringBuilder header = new StringBuilder(pad("", width));
-        metrics.forEach(metric -> header.append(rightAligned(title(metric))).append(rightAligned("n")));
+        metrics.forEach(
+                metric -> header.append(rightAligned(title(metric), metric)).append(rightAligned("n")));
         out.println(header.append("  left out"));
         for (L label : labels) {
             StringBuilder line = new StringBuilder(pad(label.displayName(), width));
             for (Metric metric : metrics) {
                 MetricSummary<L> summary = scores.summary(label, metric);
-                line.append(rightAligned(number(summary.summary().mean())))
+                line.append(rightAligned(number(summary.summary().mean()), metric))
                         .append(rightAligned(Integer.toString(summary.summary().n())));
             }
             out.println(line.append("  ").append(leftOut(scores, label, metrics)));
         }
         StringBuilder average = new StringBuilder(pad("Average", width));
         for (Metric metric : metrics) {
-            average.append(rightAligned(number(scores.average(metric))))
+            average.append(rightAligned(number(scores.average(metric)), metric))
                     .append(rightAligned(scores.labelsWithValues(metric) + " lab."));
         }
         out.println(average);
         printNotes(scores, out);
     }
 
+    /** Counts are not averaged; precision and recall stand in the tables. */
+    private static List<Metric> judging(CohortScores<?> scores) {
+        List<Metric> all = scores.protocol().metrics().stream()
+                .filter(metric -> !metric.isCount())
+                .toList();
+        List<Metric> first = all.stream()
+                .filter(metric -> metric != OverlapMetric.PRECISION && metric != OverlapMetric.RECALL)
+                .toList();
+        return first.isEmpty() ? all : first;
+    }
+
     private static void printNotes(CohortScores<?> scores, PrintWriter out) {
-        out.println("n: cases a mean stands on. A label that only one side has counts as 0 there"
-                + (scores.protocol().surfaces() == SurfaceProtocol.PUBLISHED
-                        ? ", but is left out of NSD at other tolerances than 3 mm."
-                        : "."));
+        out.println("n: cases a mean stands on. " + absentSides(scores.protocol()));
+        int more = judging(scores).size() - MOST_METRICS;
+        if (more > 0) {
+            out.println("There are " + more + " more metrics in summary.csv.");
+        }
         scores.warnings().forEach(warning -> out.println("Warning: " + warning));
         for (CohortProblem problem : scores.problems()) {
             out.println("Tolerated: " + problem);
         }
+    }
+
+    private static String absentSides(EvaluationProtocol protocol) {
+        boolean withDistances = protocol.metrics().stream().anyMatch(DistanceMetric.class::isInstance);
+        String distances = withDistances ? "; distances are left out." : ".";
+        return switch (protocol.name()) {
+            case "volumetric", "in-plane", "masked", "voxels", "deepmind" ->
+                "A label that only one side has counts as 0 there" + distances;
+            case "published" ->
+                "A label that only one side has counts as 0 there, but is left out of NSD at other tolerances than 3 mm"
+                        + distances;
+            default ->
+                "What a label counts that a side lacks is what " + protocol.name() + " makes of it (PROTOCOLS.md).";
+        };
     }
 
     private static String title(Metric metric) {
@@ -79,6 +109,9 @@ final class SummaryPrinter {
 
     /** Why cases are left out of the first metric, and of others where they differ. */
     private static <L extends Label> String leftOut(CohortScores<L> scores, L label, List<Metric> metrics) {
+        if (metrics.isEmpty()) {
+            return "-";
+        }
         String common = leftOut(scores.summary(label, metrics.get(0)).leftOut());
         StringBuilder text = new StringBuilder(common);
         for (Metric metric : metrics.subList(1, metrics.size())) {
@@ -102,6 +135,11 @@ final class SummaryPrinter {
 
     private static String number(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
+    }
+
+    private static String rightAligned(String text, Metric metric) {
+        int width = Math.max(NUMBER_WIDTH, title(metric).length() + 2);
+        return " ".repeat(Math.max(1, width - text.length())) + text;
     }
 
     private static String rightAligned(String text) {

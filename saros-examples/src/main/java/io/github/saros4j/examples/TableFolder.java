@@ -24,10 +24,15 @@ final class TableFolder {
 
     /** Writes NAME.csv and NAME.json, and NAME.md unless it is too long to be read. */
     void write(Table table) throws IOException {
-        new CsvTableWriter().write(table, file(table.name() + ".csv"));
-        new JsonTableWriter().write(table, file(table.name() + ".json"));
+        write(table, table.name());
+    }
+
+    /** The same under another name. */
+    void write(Table table, String name) throws IOException {
+        new CsvTableWriter().write(table, file(name + ".csv"));
+        new JsonTableWriter().write(table, file(name + ".json"));
         if (table.rowCount() <= MOST_ROWS_TO_READ) {
-            new MarkdownTableWriter().write(table, file(table.name() + ".md"));
+            new MarkdownTableWriter().write(table, file(name + ".md"));
         }
     }
 

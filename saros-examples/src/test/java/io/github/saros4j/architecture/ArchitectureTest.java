@@ -60,6 +60,7 @@ final class ArchitectureTest {
         BASE + ".boundary",
         BASE + ".instance",
         BASE + ".evaluation",
+        BASE + ".analysis",
         BASE + ".statistics",
         BASE + ".backend",
         CPU,
@@ -196,7 +197,7 @@ final class ArchitectureTest {
             .resideOutsideOfPackages(METRICS)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(COMMONS_MATH);
+            .resideInAnyPackage(COMMONS_MATH, COMMONS_STATISTICS);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

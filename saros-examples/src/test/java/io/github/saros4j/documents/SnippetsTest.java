@@ -2,6 +2,7 @@ package io.github.saros4j.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.examples.phantom.DemoCohort;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -39,7 +41,37 @@ class SnippetsTest {
     private static final Pattern IN_JAVADOC =
             Pattern.compile("<pre>\\{@code\\R(.*?)\\R\\s*\\* *\\}</pre>", Pattern.DOTALL);
     private static final List<String> VARIABLES = List.of(
-            "datasetFolder", "truthFolder", "predictionFolder", "truthFile", "predictionFile", "file", "output");
+            "datasetFolder",
+            "truthFolder",
+            "predictionFolder",
+            "truthFile",
+            "predictionFile",
+            "infoCsv",
+            "file",
+            "output");
+
+    /** What a snippet may take as given, in the order in which it is declared. */
+    private static final Map<String, String> GIVEN = new LinkedHashMap<>();
+
+    private static final Map<String, List<String>> MADE_FROM = Map.of(
+            "reader", List.of("truth"),
+            "truth", List.of("prediction"));
+
+    static {
+        String evaluate =
+                "CohortEvaluation.of(SegmentationEvaluator.of(EvaluationProtocol.of(SurfaceProtocol.IN_PLANE)))"
+                        + ".run(FolderCases.of(truthFolder, predictionFolder, BodyRegion.labelSet()));";
+        GIVEN.put("reader", "NiftiReader reader = NiftiReader.withDefaults();");
+        GIVEN.put("truth", "LabelVolume<BodyRegion> truth = reader.readLabels(truthFile, BodyRegion.labelSet());");
+        GIVEN.put("prediction", "LabelVolume<BodyRegion> prediction = reader.readPrediction(predictionFile, truth);");
+        GIVEN.put("dataset", "SarosDataset dataset = SarosDataset.open(datasetFolder);");
+        GIVEN.put(
+                "table",
+                "Table table = Table.builder(\"scores\", Column.text(\"label\"), Column.real(\"dice\"), Column.text(\"case\"))"
+                        + ".row(\"muscle\", 0.9, \"case_000\").row(\"muscle\", 0.8, \"case_001\").build();");
+        GIVEN.put("scores", "CohortScores<BodyRegion> scores = " + evaluate);
+        GIVEN.put("otherScores", "CohortScores<BodyRegion> otherScores = " + evaluate);
+    }
 
     @TempDir
     private static Path folder;
@@ -55,6 +87,7 @@ class SnippetsTest {
                 "predictionFolder", cohort.regionPredictions(),
                 "truthFile", cohort.truth().resolve("case_000/body-regions.nii.gz"),
                 "predictionFile", cohort.regionPredictions().resolve("case_000.nii.gz"),
+                "infoCsv", cohort.truth().resolve(SegmentationInfo.FILE_NAME),
                 "file", cohort.truth().resolve("case_000/image.nii.gz"),
                 "output", folder);
     }
@@ -141,10 +174,20 @@ class SnippetsTest {
                     .append(variable)
                     .append("\");\n");
         }
-        if (!code.contains("NiftiReader reader =")) {
-            source.append("    NiftiReader reader = NiftiReader.withDefaults();\n");
-        }
+        GIVEN.forEach((variable, declaration) -> {
+            boolean declares =
+                    Pattern.compile("\\b" + variable + " =").matcher(code).find();
+            if (!declares && uses(code, variable)) {
+                source.append("    ").append(declaration).append("\n");
+            }
+        });
         return source.append(code).append("\n  }\n}\n").toString();
+    }
+
+    /** Whether a snippet names a variable, or one that is made from it. */
+    private static boolean uses(String code, String variable) {
+        return Pattern.compile("\\b" + variable + "\\b").matcher(code).find()
+                || MADE_FROM.getOrDefault(variable, List.of()).stream().anyMatch(other -> uses(code, other));
     }
 
     /** The packages of the published modules that have public types. */

@@ -96,8 +96,9 @@ class SarosTest {
                 .anySatisfy(line -> assertThat(line).matches("case_000,2,muscle,in-plane,tp,voxels,[0-9]+,DEFINED"))
                 .anySatisfy(line -> assertThat(line).matches("case_000,2,muscle,in-plane,nsd_3mm,,0\\.[0-9]+,DEFINED"));
         assertThat(lines("summary.csv").get(0))
-                .isEqualTo("label_id,label,protocol,metric,n,left_out_both_absent,left_out_truth_absent,"
-                        + "left_out_prediction_absent,left_out_not_evaluable,mean,sd,median,min,max");
+                .startsWith(
+                        "grouping,group,label_id,label,protocol,metric,unit,n,patients,left_out,left_out_both_absent,")
+                .contains(",mean,mean_low,mean_high,sd,min,q1,median,median_low,median_high,q3,max,level,interval,");
         assertThat(lines("problems.csv")).containsExactly("case,kind,message");
         assertThat(out.toString())
                 .contains("Protocol in-plane, body-regions, 3 cases", "NSD 3mm", "Subcutaneous Tissue", "Average");

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
  * HtmlReport.of("Body regions, 900 cases", report -> report
  *         .fact("Protocol", "in-plane")
  *         .section("Dice", dice -> dice
- *                 .figure(DistributionPlot.of(scores, "label", "dice", "case").withAxis(0, 1), "Dice by label")
- *                 .table(TableView.of(scores).withDecimals(3))))
- *     .write(folder.resolve("report.html"));
+ *                 .figure(DistributionPlot.of(table, "label", "dice", "case").withAxis(0, 1), "Dice by label")
+ *                 .table(TableView.of(table).withDecimals(3))))
+ *     .write(output.resolve("report.html"));
  * }</pre>
  *
  * <p>Tables are sorted by a click or a key press on a column's name and filtered by words. An address such as

@@ -30,10 +30,10 @@ public final class ComparisonTables {
      * p_signed_rank_holm, p_signed_rank_method (exact or normal), rank_biserial, p_t, p_t_holm, cohens_dz; level and interval
      * (percentile or bca) of the limits, resamples, undefined_resamples (those without a mean), seed.
      *
-     * @param result a comparison
+     * @param results one or more comparisons
      * @return the table {@code comparison}
      */
-    public static Table comparison(ComparisonResult result) {
+    public static Table comparison(List<ComparisonResult> results) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("a"),
                 Column.text("b"),
@@ -67,8 +67,10 @@ public final class ComparisonTables {
                 Column.real("cohens_dz")));
         columns.addAll(Cells.bootstrapColumns());
         Table.Builder table = Table.builder("comparison", columns.toArray(Column[]::new));
-        result.labels().forEach(row -> table.row(cells(result, row)));
-        result.averages().forEach(row -> table.row(cells(result, row)));
+        for (ComparisonResult result : results) {
+            result.labels().forEach(row -> table.row(cells(result, row)));
+            result.averages().forEach(row -> table.row(cells(result, row)));
+        }
         return table.build();
     }
 

@@ -1,9 +1,7 @@
 package io.github.saros4j.evaluation;
 
-import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.overlap.GeneralisedDice;
-import io.github.saros4j.statistics.Summary;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.util.ArrayList;
@@ -156,82 +154,6 @@ public final class ScoreTables {
                     present,
                     cell(ofCase.generalisedDice(weights)));
         }
-    }
-
-    /**
-     * One row a label and metric, then one row a metric for the average over labels. Columns: label_id (empty in the
-     * average), label, protocol, metric, n (cases the numbers stand on; labels in the average), how many cases are left
-     * out for each reason, mean, sd, median, min, max.
-     *
-     * @param scores the scores
-     * @param <L> the type of the labels
-     * @return the table {@code summary}
-     */
-    public static <L extends Label> Table summary(CohortScores<L> scores) {
-        Table.Builder table = Table.builder(
-                "summary",
-                Column.integer("label_id"),
-                Column.text("label"),
-                Column.text("protocol"),
-                Column.text("metric"),
-                Column.integer("n"),
-                Column.integer("left_out_both_absent"),
-                Column.integer("left_out_truth_absent"),
-                Column.integer("left_out_prediction_absent"),
-                Column.integer("left_out_not_evaluable"),
-                Column.real("mean"),
-                Column.real("sd"),
-                Column.real("median"),
-                Column.real("min"),
-                Column.real("max"));
-        for (L label : scores.labelSet().foreground()) {
-            for (Metric metric : scores.protocol().metrics()) {
-                addSummary(table, scores.protocol().name(), scores.summary(label, metric));
-            }
-        }
-        for (Metric metric : scores.protocol().metrics()) {
-            if (!metric.isCount()) {
-                addAverage(table, scores, metric);
-            }
-        }
-        return table.build();
-    }
-
-    private static void addSummary(Table.Builder table, String protocol, MetricSummary<?> of) {
-        Summary summary = of.summary();
-        table.row(
-                of.label().id(),
-                of.label().key(),
-                protocol,
-                of.metric().key(),
-                summary.n(),
-                of.leftOut().get(ScoreStatus.BOTH_ABSENT),
-                of.leftOut().get(ScoreStatus.TRUTH_ABSENT),
-                of.leftOut().get(ScoreStatus.PREDICTION_ABSENT),
-                of.leftOut().get(ScoreStatus.NOT_EVALUABLE),
-                cell(summary.mean()),
-                cell(summary.sd()),
-                cell(summary.median()),
-                cell(summary.min()),
-                cell(summary.max()));
-    }
-
-    private static void addAverage(Table.Builder table, CohortScores<?> scores, Metric metric) {
-        table.row(
-                null,
-                "average",
-                scores.protocol().name(),
-                metric.key(),
-                scores.labelsWithValues(metric),
-                null,
-                null,
-                null,
-                null,
-                cell(scores.average(metric)),
-                null,
-                null,
-                null,
-                null);
     }
 
     /**

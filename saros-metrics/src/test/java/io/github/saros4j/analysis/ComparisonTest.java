@@ -173,7 +173,7 @@ class ComparisonTest {
 
     @Test
     void theTableHasEveryNumberAndEveryReason() {
-        Table table = ComparisonTables.comparison(COMPARISON.run());
+        Table table = ComparisonTables.comparison(List.of(COMPARISON.run()));
         assertThat(table.rowCount()).isEqualTo(2 * 4 + 3);
         assertThat(table.text(1, "a")).isEqualTo("new");
         assertThat(table.text(1, "label")).isEqualTo("one");
