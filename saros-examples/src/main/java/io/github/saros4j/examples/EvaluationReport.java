@@ -107,7 +107,9 @@ final class EvaluationReport<L extends Label> {
                                 + " resamples, seed " + bootstrap.seed() + ")");
         scores.warnings().forEach(content::warning);
         if (!scores.problems().isEmpty()) {
-            content.warning(scores.problems().size() + " problems were tolerated; they are listed below.");
+            int problems = scores.problems().size();
+            content.warning(problems + (problems == 1 ? " problem was" : " problems were")
+                    + " tolerated; see what is left out.");
         }
         content.table(TableView.of(ReportTables.means(scores, whole, metrics))
                 .withCaption("Means over cases, with intervals. The average is that over labels."));
