@@ -20,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The picture has the slice's own pixels, at most {@value #MOST_PIXELS} a side, of larger slices every second, third, …
  * one; outlines are exact in any case. A CT has 64 greys. Immutable, and holds on to no volume.
+ *
+ * <pre>{@code
+ * IntensityVolume ct = reader.readIntensities(file);
+ * LabelVolume<BodyRegion> truth = reader.readLabels(truthFile, BodyRegion.labelSet());
+ * LabelVolume<BodyRegion> prediction = reader.readPrediction(predictionFile, truth);
+ * int z = SliceChoice.leastAgreement(truth, prediction, BodyRegion.MUSCLE).orElseThrow();
+ * SlicePicture.builder(ct, z)
+ *         .outline("truth", truth, BodyRegion.MUSCLE)
+ *         .outline("prediction", prediction, BodyRegion.MUSCLE)
+ *         .cropped(20)
+ *         .build()
+ *         .write(output.resolve("muscle.svg"));
+ * }</pre>
  */
 public final class SlicePicture implements Figure {
 

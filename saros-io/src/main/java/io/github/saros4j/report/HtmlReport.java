@@ -16,12 +16,16 @@ import java.util.function.Consumer;
  * by their digests). It is well-formed XML too. The same content gives the same bytes.
  *
  * <pre>{@code
- * HtmlReport.of("Body regions, 900 cases", report -> report
- *         .fact("Protocol", "in-plane")
- *         .section("Dice", dice -> dice
- *                 .figure(DistributionPlot.of(table, "label", "dice", "case").withAxis(0, 1), "Dice by label")
- *                 .table(TableView.of(table).withDecimals(3))))
- *     .write(output.resolve("report.html"));
+ * Table scores = Table.builder("scores", Column.text("case"), Column.text("label"), Column.real("dice"))
+ *         .row("case_000", "muscle", 0.91)
+ *         .row("case_001", "muscle", 0.88)
+ *         .build();
+ * HtmlReport.of("Body regions", report -> report
+ *                 .fact("Protocol", "in-plane")
+ *                 .section("Dice", dice -> dice
+ *                         .figure(DistributionPlot.of(scores, "label", "dice", "case").withAxis(0, 1), "By label.")
+ *                         .table(TableView.of(scores).withDecimals(2))))
+ *         .write(output.resolve("report.html"));
  * }</pre>
  *
  * <p>Tables are sorted by a click or a key press on a column's name and filtered by words. An address such as

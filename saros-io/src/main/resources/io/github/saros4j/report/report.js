@@ -164,7 +164,8 @@
       this.input.value = state.get('filter') ?? '';
       this.words = this.input.value;
       const index = this.columns.findIndex(column => column.name === state.get('sort'));
-      this.sort(Math.max(index, 0), index === -1 ? 'none' : state.get('order') ?? 'ascending');
+      const order = state.get('order') === 'descending' ? 'descending' : 'ascending';
+      this.sort(Math.max(index, 0), index === -1 ? 'none' : order);
       for (let box = this.figure.closest('details'); box; box = box.parentElement.closest('details')) {
         box.open = true;
       }
