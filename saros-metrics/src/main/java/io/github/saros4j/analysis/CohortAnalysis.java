@@ -26,6 +26,10 @@ import java.util.Optional;
  * resamples.
  *
  * <pre>{@code
+ * SarosDataset dataset = SarosDataset.open(datasetFolder);
+ * FolderCases<BodyRegion> cases = FolderCases.of(dataset.root(), predictionFolder, BodyRegion.labelSet());
+ * CohortScores<BodyRegion> scores = CohortEvaluation.of(
+ *         SegmentationEvaluator.of(CohortEvaluation.defaultProtocol(cases))).run(cases);
  * CohortAnalysis analysis = CohortAnalysis.of(scores).withInfo(dataset.info().toCohortInfo());
  * System.out.println(analysis.whole().label("muscle", OverlapMetric.DICE).mean());
  * Table bySex = AnalysisTables.summary(analysis.by("sex"));
