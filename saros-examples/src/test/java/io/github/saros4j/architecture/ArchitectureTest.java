@@ -69,7 +69,6 @@ final class ArchitectureTest {
     private static final String[] JAVA = {"java..", "org.jspecify.annotations.."};
     private static final String EJML = "org.ejml..";
     private static final String COMMONS_MATH = "org.apache.commons.math3..";
-    private static final String COMMONS_STATISTICS = "org.apache.commons.statistics..";
     private static final String JCUDA = "jcuda..";
     private static final String FASTCSV = "de.siegmar.fastcsv..";
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -134,7 +133,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(METRICS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(and(METRICS, CORE, JAVA, COMMONS_MATH, COMMONS_STATISTICS));
+            .resideInAnyPackage(and(METRICS, CORE, JAVA, COMMONS_MATH));
 
     /** Of metrics, the seam alone: not the CPU's kernels, and not what scores mean. */
     @ArchTest
@@ -197,7 +196,7 @@ final class ArchitectureTest {
             .resideOutsideOfPackages(METRICS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(COMMONS_MATH, COMMONS_STATISTICS);
+            .resideInAPackage(COMMONS_MATH);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -30,6 +30,7 @@ class DocumentsTest {
             "IOException",
             "IllegalArgumentException",
             "DiceMetric",
+            "MeanIoU",
             "SurfaceDiceMetric",
             "SurfaceDistanceMetric",
             "HausdorffDistanceMetric");
