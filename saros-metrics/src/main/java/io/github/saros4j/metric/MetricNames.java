@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Metrics by their names, as tables and the command line have them. */
 public final class MetricNames {
 
-    private static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?(?:e-?[0-9]{1,3})?)";
+    private static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?(?:e[+-]?[0-9]{1,3})?)";
+    private static final Pattern HYPHEN = Pattern.compile("(?<![0-9]e)-"); // not the sign of an exponent
     private static final Pattern NSD = Pattern.compile("nsd_" + NUMBER + "mm");
     private static final Pattern BOUNDARY_IOU = Pattern.compile("boundary_iou_" + NUMBER + "mm");
     private static final Pattern F_BETA = Pattern.compile("f" + NUMBER);
@@ -108,7 +109,7 @@ public final class MetricNames {
      * @throws IllegalArgumentException if there is none of that name, or its number is out of range
      */
     public static Metric parse(String name) {
-        String wanted = name.strip().toLowerCase(Locale.ROOT).replace('-', '_');
+        String wanted = HYPHEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
         String key = SYNONYMS.getOrDefault(wanted, wanted);
         Metric metric = FIXED.get(key);
         return metric != null
