@@ -114,10 +114,7 @@ final class LabelScorer<L extends Label> {
                 || metric == OverlapMetric.RECALL
                 || metric instanceof FBeta
                 || metric instanceof SurfaceDice
-                || metric instanceof BoundaryIou
-                || (metric instanceof InstanceMetric instance
-                        && instance.unit().isEmpty()
-                        && instance != InstanceMetric.SQ);
+                || metric instanceof BoundaryIou;
     }
 
     /** Amounts exist even where there is nothing: they are 0 then. */
@@ -232,14 +229,20 @@ final class LabelScorer<L extends Label> {
             case INVENTED_COMPONENTS -> OptionalDouble.of(agreement.invented().size());
             case MISSED_VOLUME -> OptionalDouble.of(agreement.missedMl());
             case INVENTED_VOLUME -> OptionalDouble.of(agreement.inventedMl());
-            case COMPONENT_PRECISION -> agreement.precision();
-            case COMPONENT_RECALL -> agreement.recall();
+            case COMPONENT_PRECISION -> ofComponents(agreement.precision(), agreement);
+            case COMPONENT_RECALL -> ofComponents(agreement.recall(), agreement);
             case COMPONENT_F1 -> agreement.f1();
             case COMPONENT_DICE -> agreement.meanDiceOfAll();
             case SQ -> agreement.segmentationQuality();
             case RQ -> agreement.recognitionQuality();
             case PQ -> agreement.panopticQuality();
         };
+    }
+
+    /** Where one side alone has components its share is 0, and so is the other side's; where neither has, there is none. */
+    private static OptionalDouble ofComponents(OptionalDouble share, InstanceAgreement agreement) {
+        boolean any = !agreement.truth().isEmpty() || !agreement.prediction().isEmpty();
+        return share.isEmpty() && any ? OptionalDouble.of(0) : share;
     }
 
     private OptionalDouble distance(DistanceMetric metric) {

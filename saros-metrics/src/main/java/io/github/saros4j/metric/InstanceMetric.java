@@ -7,7 +7,8 @@ import java.util.Locale;
  * when two components match, and how small a component may be is the protocol's choice ({@code InstanceProtocol}). Ignored slices
  * separate components. RQ, SQ and PQ need components to match one to one, and are undefined where any overlap is a match.
  *
- * <p>Of TP matched, FN missed and FP invented components; all ratios are 0 to 1, and 0 if one side is absent.
+ * <p>Of TP matched, FN missed and FP invented components; all ratios are 0 to 1, and 0 if one side has no component that is large
+ * enough to count; undefined if neither side has.
  */
 public enum InstanceMetric implements Metric {
     /** Components of the truth. A count. */
