@@ -30,11 +30,12 @@ import java.util.stream.Collectors;
  * <table>
  * <caption>What is worth what</caption>
  * <tr><th>the label is on</th><th>{@code volumetric}, {@code in-plane}, {@code masked}</th><th>other protocols</th></tr>
- * <tr><td>neither side</td><td>left out</td><td>the same, but {@code medpy}: Dice and IoU 1, precision and recall 0;
- * {@code metrics-reloaded}: Dice and F 1, distances 0</td></tr>
+ * <tr><td>neither side</td><td>left out</td><td>the same, but {@code medpy}: Dice, IoU and specificity 1, precision and recall 0;
+ * {@code metrics-reloaded}: Dice, F and specificity 1, distances 0</td></tr>
  * <tr><td>one side</td><td>as each metric's definition says: scores of agreement are 0, distances are left out</td>
  * <td>the same, but {@code published}: NSD at other tolerances than 3 mm is left out; where the truth lacks the label
- * {@code totalsegmentator} leaves out Dice and NSD, {@code monai} Dice and IoU, {@code metrics-reloaded} recall</td></tr>
+ * {@code totalsegmentator} leaves out Dice and NSD, {@code monai} Dice and IoU, {@code metrics-reloaded} recall; this one
+ * leaves out MCC whichever side lacks it</td></tr>
  * </table>
  */
 public final class EvaluationProtocol {

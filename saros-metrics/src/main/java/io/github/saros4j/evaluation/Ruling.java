@@ -44,7 +44,7 @@ enum Ruling {
             return isScore && status == ScoreStatus.TRUTH_ABSENT ? LEFT_OUT : Optional.empty();
         }
     },
-    /** Two empty masks agree: Dice and IoU are 1; precision and recall are 0. */
+    /** Two empty masks agree: Dice and IoU are 1, and specificity by its formula; precision and recall are 0. */
     MEDPY {
         @Override
         Optional<OptionalDouble> worth(Metric metric, ScoreStatus status) {
@@ -52,24 +52,31 @@ enum Ruling {
                 return Optional.empty();
             }
             return switch (overlap) {
-                case DICE, IOU -> ONE;
+                case DICE, IOU, SPECIFICITY -> ONE;
                 case PRECISION, RECALL -> ZERO;
                 default -> Optional.empty();
             };
         }
     },
-    /** Two empty masks agree: Dice and F are 1, distances 0. A label that the truth lacks has no recall. */
+    /**
+     * Two empty masks agree: Dice and F are 1, and specificity by its formula, distances 0. A label on one side only has no
+     * correlation, which divides by 0 there, and one that the truth lacks has no recall.
+     */
     METRICS_RELOADED {
         @Override
         Optional<OptionalDouble> worth(Metric metric, ScoreStatus status) {
-            if (status == ScoreStatus.TRUTH_ABSENT && metric == OverlapMetric.RECALL) {
-                return LEFT_OUT;
-            }
-            if (status != ScoreStatus.BOTH_ABSENT) {
-                return Optional.empty();
-            }
-            boolean agrees = metric == OverlapMetric.DICE || metric instanceof FBeta;
-            return agrees ? ONE : metric instanceof DistanceMetric ? ZERO : Optional.empty();
+            return switch (status) {
+                case BOTH_ABSENT -> {
+                    boolean agrees = metric == OverlapMetric.DICE
+                            || metric == OverlapMetric.SPECIFICITY
+                            || metric instanceof FBeta;
+                    yield agrees ? ONE : metric instanceof DistanceMetric ? ZERO : Optional.empty();
+                }
+                case TRUTH_ABSENT ->
+                    metric == OverlapMetric.RECALL || metric == OverlapMetric.MCC ? LEFT_OUT : Optional.empty();
+                case PREDICTION_ABSENT -> metric == OverlapMetric.MCC ? LEFT_OUT : Optional.empty();
+                case DEFINED, NOT_EVALUABLE -> Optional.empty();
+            };
         }
     };
 
