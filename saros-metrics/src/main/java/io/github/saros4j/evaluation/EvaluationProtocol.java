@@ -224,12 +224,12 @@ public final class EvaluationProtocol {
         return new EvaluationProtocol(name, surfaces, ruling, metrics, tolerancesByLabel, unions, newInstances);
     }
 
-    /** The same protocol for single slices, where surfaces are contours. */
+    /** {@code in-plane} with the metrics of this protocol: for single slices, whose surfaces are contours. */
     EvaluationProtocol withinSlices() {
         return new EvaluationProtocol(
-                surfaces.isInPlane() ? name : SurfaceProtocol.IN_PLANE.key(),
+                SurfaceProtocol.IN_PLANE.key(),
                 SurfaceProtocol.IN_PLANE,
-                ruling,
+                Ruling.NONE,
                 metrics,
                 tolerancesByLabel,
                 unions,

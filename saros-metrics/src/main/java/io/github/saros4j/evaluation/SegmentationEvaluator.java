@@ -69,8 +69,8 @@ public final class SegmentationEvaluator {
     }
 
     /**
-     * The same evaluator, which scores each compared slice too ({@link CaseScores#slices}): by the metrics of the protocol, over
-     * contours whatever its surfaces are, and with the areas of both sides. On the CPU.
+     * The same evaluator, which scores each compared slice too ({@link CaseScores#slices}): as {@code in-plane} does, whatever the
+     * protocol is, by its metrics and with the areas of both sides. On the CPU.
      *
      * @return the evaluator
      */
@@ -190,7 +190,7 @@ public final class SegmentationEvaluator {
     /**
      * How single slices are scored.
      *
-     * @return this protocol over contours, with the areas of both sides
+     * @return {@code in-plane} with the metrics of this protocol and the areas of both sides
      */
     public EvaluationProtocol protocolOfSlices() {
         List<Metric> metrics = new ArrayList<>(protocol.metrics());
