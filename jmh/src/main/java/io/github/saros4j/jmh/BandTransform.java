@@ -22,6 +22,7 @@ final class BandTransform {
         SurfaceMode mode = inPlane ? SurfaceMode.IN_PLANE : SurfaceMode.VOLUME;
         DistanceTransformKernel.Boxes boxes = DistanceTransformKernel.Boxes.of(pair, mode);
         List<ConfusionCounts> counts = new ArrayList<>();
+        long all = (long) pair.sliceCount() * pair.shape().sliceSize();
         for (int id : labelIds) {
             long tp = 0;
             long fp = 0;
@@ -36,7 +37,7 @@ final class BandTransform {
                     fn += truth[i] && !prediction[i] ? 1 : 0;
                 }
             }
-            counts.add(new ConfusionCounts(tp, fp, fn));
+            counts.add(new ConfusionCounts(tp, fp, fn, all - tp - fp - fn));
         }
         return counts;
     }
