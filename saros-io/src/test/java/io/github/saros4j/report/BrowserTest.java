@@ -89,22 +89,23 @@ class BrowserTest {
                 .toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 400})
-    void aLargeReportOpensWithoutComplaintsAndWithoutOverflow(int width) throws IOException {
-        Path file = folder.resolve("large " + width + ".html");
+    @Test
+    void aLargeReportOpensWithoutComplaintsAndWithoutOverflow() throws IOException {
+        Path file = folder.resolve("large.html");
         SampleReport.of(SampleReport.scores(900, SampleReport.regions(), 1)).write(file);
         String large = file.toUri().toASCIIString();
-        browser.open(large, width);
+        for (int width : new int[] {1280, 400}) {
+            browser.open(large, width);
 
-        assertThat(text("document.title")).startsWith("Body regions");
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-                .isLessThanOrEqualTo(
-                        browser.evaluate("document.documentElement.clientWidth").asInt())
-                .isGreaterThan(width - 20);
-        assertThat(browser.evaluate("document.images.length").asInt()).isZero();
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(url -> url.equals(large) || url.startsWith("data:"));
+            assertThat(text("document.title")).startsWith("Body regions");
+            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                    .isLessThanOrEqualTo(browser.evaluate("document.documentElement.clientWidth")
+                            .asInt())
+                    .isBetween(width - 20, width);
+            assertThat(browser.evaluate("document.images.length").asInt()).isZero();
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.requests()).allMatch(url -> url.equals(large) || url.startsWith("data:"));
+        }
     }
 
     @ParameterizedTest
