@@ -6,7 +6,6 @@ import io.github.saros4j.instance.InstanceAgreement;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.BoundaryIou;
 import io.github.saros4j.metric.DistanceMetric;
-import io.github.saros4j.metric.DistanceMetric.Weighting;
 import io.github.saros4j.metric.FBeta;
 import io.github.saros4j.metric.InstanceMetric;
 import io.github.saros4j.metric.Metric;
@@ -15,7 +14,6 @@ import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.metric.SurfaceMetric;
 import io.github.saros4j.metric.VolumeMetric;
 import io.github.saros4j.overlap.ConfusionCounts;
-import io.github.saros4j.surface.DistanceProfile;
 import io.github.saros4j.surface.SurfaceAgreement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +36,7 @@ final class LabelScorer<L extends Label> {
     private final L label;
     private final ConfusionCounts counts;
     private final ScoreStatus status;
+    private final LabelDistances distances;
 
     /**
      * A scorer of one label.
@@ -51,6 +50,7 @@ final class LabelScorer<L extends Label> {
         this.place = place;
         this.label = evidence.labels().get(place);
         this.counts = evidence.confusion(place);
+        this.distances = new LabelDistances(evidence, place);
         ScoreStatus present = status(counts);
         boolean unseen = evidence.slices() == 0 || (elsewhere && present == ScoreStatus.BOTH_ABSENT);
         this.status = unseen ? ScoreStatus.NOT_EVALUABLE : present;
@@ -146,7 +146,7 @@ final class LabelScorer<L extends Label> {
             return OptionalDouble.of(agreement(nsd).nsd());
         }
         if (metric instanceof DistanceMetric distance) {
-            return distance(distance);
+            return distances.value(distance);
         }
         if (metric instanceof BoundaryIou boundary) {
             return evidence.bands(place, boundary).iou();
@@ -243,37 +243,5 @@ final class LabelScorer<L extends Label> {
     private static OptionalDouble ofComponents(OptionalDouble share, InstanceAgreement agreement) {
         boolean any = !agreement.truth().isEmpty() || !agreement.prediction().isEmpty();
         return share.isEmpty() && any ? OptionalDouble.of(0) : share;
-    }
-
-    private OptionalDouble distance(DistanceMetric metric) {
-        DistanceProfile fromTruth = profile(metric.weighting(), Side.TRUTH);
-        DistanceProfile fromPrediction = profile(metric.weighting(), Side.PREDICTION);
-        OptionalDouble there = statistic(metric, fromTruth);
-        OptionalDouble back = statistic(metric, fromPrediction);
-        if (there.isEmpty() || back.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return switch (metric.direction()) {
-            case TRUTH_TO_PREDICTION -> there;
-            case PREDICTION_TO_TRUTH -> back;
-            case MAX -> OptionalDouble.of(Math.max(there.getAsDouble(), back.getAsDouble()));
-            case MEAN -> OptionalDouble.of((there.getAsDouble() + back.getAsDouble()) / 2);
-            case POOLED -> statistic(metric, fromTruth.pooledWith(fromPrediction));
-        };
-    }
-
-    private DistanceProfile profile(Weighting weighting, Side side) {
-        return weighting == Weighting.AREA ? evidence.byArea(place, side) : evidence.byCount(place, side);
-    }
-
-    private static OptionalDouble statistic(DistanceMetric metric, DistanceProfile profile) {
-        return switch (metric.statistic()) {
-            case MEAN -> profile.mean();
-            case RMS -> profile.rootMeanSquare();
-            case PERCENTILE ->
-                metric.weighting() == Weighting.COUNT_INTERPOLATED
-                        ? profile.interpolatedPercentile(metric.percent())
-                        : profile.percentile(metric.percent());
-        };
     }
 }
