@@ -79,6 +79,13 @@ class SurfelAreasTest {
     }
 
     @Test
+    void countedEveryCodeWeighsOne() {
+        SurfelAreas ones = SurfelAreas.counting(4);
+        assertThat(ones.codes()).isEqualTo(4);
+        assertThat(ones.total(new long[] {100, 1, 2, 3, 4}, 1)).isEqualTo(10);
+    }
+
+    @Test
     void aBorderVoxelWeighsOne() {
         SurfelAreas voxels = SurfelAreas.ofVoxels();
         assertThat(voxels.codes()).isEqualTo(2);
