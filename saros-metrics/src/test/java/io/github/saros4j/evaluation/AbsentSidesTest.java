@@ -7,18 +7,22 @@ import io.github.saros4j.metric.BoundaryIou;
 import io.github.saros4j.metric.DistanceMetric;
 import io.github.saros4j.metric.FBeta;
 import io.github.saros4j.metric.Metric;
+import io.github.saros4j.metric.MetricNames;
 import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.Tolerance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every metric is worth where a side lacks the label, as its definition says; a bar stands for no score. */
 class AbsentSidesTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-12);
 
     /** Two voxels of 0.001 mL in a row, in a slice of eight, against none. */
     private static final String MASK = "1100 0000";
@@ -130,31 +134,50 @@ class AbsentSidesTest {
     @ParameterizedTest
     @ValueSource(strings = {"volumetric", "in-plane", "masked", "voxels", "deepmind"})
     void everyMetricButDistances(String protocol) {
-        for (Row row : rowsOf(protocol)) {
-            check(protocol, MASK, NOTHING, row.key(), ScoreStatus.PREDICTION_ABSENT, row.missed());
-            check(protocol, NOTHING, MASK, row.key(), ScoreStatus.TRUTH_ABSENT, row.invented());
-            check(protocol, NOTHING, NOTHING, row.key(), ScoreStatus.BOTH_ABSENT, row.neither());
+        List<Row> rows = rowsOf(protocol);
+        List<Metric> metrics =
+                rows.stream().map(row -> MetricNames.parse(row.key())).toList();
+        LabelScores<?> missed = scores(protocol, MASK, NOTHING, metrics);
+        LabelScores<?> invented = scores(protocol, NOTHING, MASK, metrics);
+        LabelScores<?> neither = scores(protocol, NOTHING, NOTHING, metrics);
+        for (Row row : rows) {
+            check(missed, row.key(), ScoreStatus.PREDICTION_ABSENT, row.missed());
+            check(invented, row.key(), ScoreStatus.TRUTH_ABSENT, row.invented());
+            check(neither, row.key(), ScoreStatus.BOTH_ABSENT, row.neither());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"volumetric", "in-plane", "masked", "voxels", "deepmind", "published", "totalsegmentator"})
     void distancesAreUndefinedWhicheverSideIsAbsent(String protocol) {
-        for (DistanceMetric distance : AllMetrics.distances(0, 50, 95, 100)) {
-            check(protocol, MASK, NOTHING, distance.key(), ScoreStatus.PREDICTION_ABSENT, "|");
-            check(protocol, NOTHING, MASK, distance.key(), ScoreStatus.TRUTH_ABSENT, "|");
-            check(protocol, NOTHING, NOTHING, distance.key(), ScoreStatus.BOTH_ABSENT, "|");
+        List<DistanceMetric> distances = AllMetrics.distances(0, 50, 95, 100);
+        LabelScores<?> missed = scores(protocol, MASK, NOTHING, distances);
+        LabelScores<?> invented = scores(protocol, NOTHING, MASK, distances);
+        LabelScores<?> neither = scores(protocol, NOTHING, NOTHING, distances);
+        for (DistanceMetric distance : distances) {
+            check(missed, distance.key(), ScoreStatus.PREDICTION_ABSENT, "|");
+            check(invented, distance.key(), ScoreStatus.TRUTH_ABSENT, "|");
+            check(neither, distance.key(), ScoreStatus.BOTH_ABSENT, "|");
         }
     }
 
-    private static void check(
-            String protocol, String truth, String prediction, String key, ScoreStatus status, String expected) {
-        Scored scored = Scored.of(protocol, truth, prediction)
-                .with(given -> given.withTolerancesByLabel(Map.of("one", Tolerance.ofMm(1), "two", Tolerance.ofMm(2))));
+    private static LabelScores<?> scores(
+            String protocol, String truth, String prediction, List<? extends Metric> metrics) {
+        Scored pair = Scored.of(protocol, truth, prediction)
+                .with(given -> given.withMetrics(metrics)
+                        .withTolerancesByLabel(Map.of("one", Tolerance.ofMm(1), "two", Tolerance.ofMm(2))));
+        return SegmentationEvaluator.of(pair.protocol())
+                .evaluate("a", pair.truth(), pair.prediction())
+                .forKey("one");
+    }
+
+    private static void check(LabelScores<?> scores, String key, ScoreStatus status, String expected) {
+        Score score = scores.score(MetricNames.parse(key));
+        assertThat(score.status()).as(key).isEqualTo(status);
         if (expected.equals("|")) {
-            scored.lacks(key, status);
+            assertThat(score.value()).as(key).isEmpty();
         } else {
-            scored.scores(key, status, Double.parseDouble(expected));
+            assertThat(score.value().orElseThrow()).as(key).isCloseTo(Double.parseDouble(expected), EXACT);
         }
     }
 

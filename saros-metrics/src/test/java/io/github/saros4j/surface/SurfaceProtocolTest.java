@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.saros4j.geometry.AxisOrder;
 import io.github.saros4j.geometry.Spacing;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SurfaceProtocolTest {
 
@@ -25,22 +28,44 @@ class SurfaceProtocolTest {
         assertThat(SurfaceProtocol.PUBLISHED.spacing(SPACING, order)).isEqualTo(new Spacing(0.8, 5, 0.9));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PUBLISHED", "TOTALSEGMENTATOR"})
+    void theOthersTakeSpacingAsItIs(SurfaceProtocol surfaces) {
+        assertThat(surfaces.spacing(SPACING, new AxisOrder(1, 2, 0))).isEqualTo(SPACING);
+        assertThat(surfaces.spacing(SPACING, AxisOrder.AS_STORED)).isEqualTo(SPACING);
+    }
+
     @Test
-    void theOthersTakeSpacingAsItIs() {
-        assertThat(SurfaceProtocol.VOLUMETRIC.spacing(SPACING, new AxisOrder(1, 2, 0)))
-                .isEqualTo(SPACING);
-        assertThat(SurfaceProtocol.IN_PLANE.spacing(SPACING, AxisOrder.AS_STORED))
-                .isEqualTo(SPACING);
+    void totalsegmentatorTakesEveryVoxelFor1Point5Mm() {
+        assertThat(SurfaceProtocol.TOTALSEGMENTATOR.spacing(SPACING, new AxisOrder(1, 2, 0)))
+                .isEqualTo(new Spacing(1.5, 1.5, 1.5));
+    }
+
+    @Test
+    void surfaceElementsWeighByAreaLengthOrOne() {
+        assertThat(SurfaceProtocol.VOLUMETRIC.areas(SPACING).codes()).isEqualTo(256);
+        assertThat(SurfaceProtocol.MASKED.areas(SPACING).codes()).isEqualTo(256);
+        assertThat(SurfaceProtocol.IN_PLANE.areas(SPACING).codes()).isEqualTo(16);
+        assertThat(SurfaceProtocol.VOXELS.areas(SPACING).of(1)).isEqualTo(1);
     }
 
     /** Five voxels of float32 0.6 mm are 3.0000001 mm. */
     @Test
-    void onlyPublishedLetsFloatRoundingDecideATie() {
+    void onlyOtherProgramsProtocolsLetFloatRoundingDecideATie() {
         double fiveVoxels = 5 * (double) 0.6f;
         assertThat(fiveVoxels).isGreaterThan(3);
-        assertThat(SurfaceProtocol.VOLUMETRIC.limitMm(Tolerance.THREE_MM)).isGreaterThanOrEqualTo(fiveVoxels);
-        assertThat(SurfaceProtocol.IN_PLANE.limitMm(Tolerance.THREE_MM)).isGreaterThanOrEqualTo(fiveVoxels);
-        assertThat(SurfaceProtocol.PUBLISHED.limitMm(Tolerance.THREE_MM)).isEqualTo(3);
+        EnumSet<SurfaceProtocol> own =
+                EnumSet.of(SurfaceProtocol.VOLUMETRIC, SurfaceProtocol.IN_PLANE, SurfaceProtocol.MASKED);
+        for (SurfaceProtocol surfaces : SurfaceProtocol.values()) {
+            double limit = surfaces.limitMm(Tolerance.THREE_MM);
+            if (own.contains(surfaces)) {
+                assertThat(limit).isBetween(fiveVoxels, 3.00001);
+            } else {
+                assertThat(limit).isEqualTo(3);
+            }
+        }
     }
 
     @Test
