@@ -7,6 +7,7 @@ import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.Score;
 import io.github.saros4j.figure.SliceChoice;
 import io.github.saros4j.figure.SlicePicture;
+import io.github.saros4j.geometry.Reorientation;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.BetterWhen;
 import io.github.saros4j.metric.Metric;
@@ -154,11 +155,15 @@ final class WorstCases<L extends Label> {
             Optional<IntensityVolume> image = images.get().read(caseId);
             if (image.isEmpty()) {
                 problems.add(caseId + ": no image in " + images.get());
-            } else if (!image.get().geometry().matches(truth.geometry())) {
-                problems.add(caseId + ": the image lies on another grid than the truth");
                 return Optional.empty();
             }
-            return image;
+            Optional<IntensityVolume> aligned = Reorientation.aligning(
+                            image.get().geometry(), truth.geometry())
+                    .map(image.get()::reoriented);
+            if (aligned.isEmpty()) {
+                problems.add(caseId + ": the image lies on another grid than the truth");
+            }
+            return aligned;
         } catch (IOException | SarosException e) {
             problems.add(caseId + ": a picture without image: " + e.getMessage());
             return Optional.empty();
