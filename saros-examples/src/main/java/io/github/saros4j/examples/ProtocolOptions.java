@@ -7,6 +7,7 @@ import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.LabelUnion;
 import io.github.saros4j.metric.MetricNames;
+import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.Tolerance;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class ProtocolOptions {
             names = "--union",
             paramLabel = "NAME=LABEL+LABEL",
             description = "Score several labels as one too; may be repeated.")
-    private Map<String, String> unions = new LinkedHashMap<>();
+    private List<String> unions = new ArrayList<>();
 
     /** For picocli. */
     ProtocolOptions() {}
@@ -80,25 +81,28 @@ final class ProtocolOptions {
      */
     EvaluationProtocol protocol(LabelSet<?> labels, Supplier<EvaluationProtocol> byDefault) throws IOException {
         EvaluationProtocol chosen = adapted(protocol != null ? protocol : byDefault.get(), labels);
-        return toleranceFile == null ? chosen : withTolerances(chosen, labels, toleranceFile);
+        return toleranceFile == null ? chosen : chosen.withTolerancesByLabel(byLabel(chosen, labels, toleranceFile));
     }
 
     private EvaluationProtocol adapted(EvaluationProtocol given, LabelSet<?> labels) {
         EvaluationProtocol chosen = given;
         if (!metrics.isEmpty()) {
             chosen = chosen.withMetrics(checked("--metrics", () -> MetricNames.parseAll(metrics)));
+            if (toleranceFile == null && chosen.metrics().contains(SurfaceDice.BY_LABEL)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--metrics: " + SurfaceDice.BY_LABEL + " needs --tolerances CSV");
+            }
         }
         if (!tolerances.isEmpty()) {
             chosen = chosen.withTolerances(checked(
                     "--tolerance",
                     () -> tolerances.stream().map(Tolerance::ofMm).toList()));
         }
-        List<LabelUnion> wanted = checked(
+        EvaluationProtocol withoutUnions = chosen;
+        return checked(
                 "--union",
-                () -> unions.entrySet().stream()
-                        .map(union -> union(labels, union.getKey(), union.getValue()))
-                        .toList());
-        return chosen.withUnions(wanted);
+                () -> withoutUnions.withUnions(
+                        unions.stream().map(union -> union(labels, union)).toList()));
     }
 
     private <T> T checked(String option, Supplier<T> value) {
@@ -109,27 +113,39 @@ final class ProtocolOptions {
         }
     }
 
-    private EvaluationProtocol withTolerances(EvaluationProtocol chosen, LabelSet<?> labels, Path file)
+    /** Every label and union that is scored needs a tolerance. */
+    private static Map<String, Tolerance> byLabel(EvaluationProtocol chosen, LabelSet<?> labels, Path file)
             throws IOException {
-        Map<String, Tolerance> byLabel = byLabel(labels, file);
-        List<String> scored = new ArrayList<>(unions.keySet());
+        List<String> names = chosen.unions().stream().map(LabelUnion::key).toList();
+        Map<String, Tolerance> byLabel = new LinkedHashMap<>();
+        for (Map.Entry<String, Double> row :
+                ToleranceFile.read(file, labels, names).entrySet()) {
+            try {
+                byLabel.put(row.getKey(), Tolerance.ofMm(row.getValue()));
+            } catch (IllegalArgumentException e) {
+                throw new DatasetException(file + ": " + row.getKey() + ": " + e.getMessage());
+            }
+        }
+        List<String> scored = new ArrayList<>(names);
         labels.foreground().forEach(label -> scored.add(label.key()));
         scored.removeAll(byLabel.keySet());
         if (!scored.isEmpty()) {
             throw new DatasetException(file + ": no tolerance for " + String.join(", ", scored));
         }
-        return chosen.withTolerancesByLabel(byLabel);
-    }
-
-    private Map<String, Tolerance> byLabel(LabelSet<?> labels, Path file) throws IOException {
-        Map<String, Tolerance> byLabel = new LinkedHashMap<>();
-        ToleranceFile.read(file, labels, unions.keySet()).forEach((key, mm) -> byLabel.put(key, Tolerance.ofMm(mm)));
         return byLabel;
     }
 
-    private static LabelUnion union(LabelSet<?> labels, String name, String parts) {
+    private static LabelUnion union(LabelSet<?> labels, String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("'" + text + "' is not NAME=LABEL+LABEL");
+        }
+        String name = text.substring(0, equals).strip();
+        if (labels.byName(name).isPresent()) {
+            throw new IllegalArgumentException("'" + name + "' is a label of " + labels + " already");
+        }
         List<Label> members = new ArrayList<>();
-        for (String part : parts.split("\\+", -1)) {
+        for (String part : text.substring(equals + 1).split("\\+", -1)) {
             members.add(labels.byName(part)
                     .orElseThrow(
                             () -> new IllegalArgumentException(name + ": '" + part + "' is no label of " + labels)));
