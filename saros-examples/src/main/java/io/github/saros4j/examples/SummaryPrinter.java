@@ -9,6 +9,7 @@ import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.DistanceMetric;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.OverlapMetric;
+import io.github.saros4j.surface.SurfaceProtocol;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Prints a cohort's means in the shape of the paper's Table 4: labels by name, Dice and NSD, the average below; and, as
@@ -28,11 +30,38 @@ final class SummaryPrinter {
     /** More would not fit into the lines of a terminal. */
     private static final int MOST_METRICS = 6;
 
+    /** Protocols that follow other programs where a side lacks a label. */
+    private static final Set<String> HAVE_RULES = Set.of("totalsegmentator", "monai", "medpy", "metrics-reloaded");
+
     private SummaryPrinter() {}
 
     static <L extends Label> void print(CohortScores<L> scores, PrintWriter out) {
-        List<Metric> judging = judging(scores);
-        List<Metric> metrics = judging.subList(0, Math.min(MOST_METRICS, judging.size()));
+        out.println("Protocol " + scores.protocol().name() + ", "
+                + scores.labelSet().name() + ", " + scores.cases().size()
+                + (scores.cases().size() == 1 ? " case" : " cases"));
+        List<Metric> all = shown(scores.protocol());
+        List<Metric> metrics = all.subList(0, Math.min(MOST_METRICS, all.size()));
+        if (!metrics.isEmpty()) {
+            printTable(scores, metrics, out);
+            printMeaning(scores.protocol(), metrics, out);
+        }
+        if (metrics.size() < all.size()) {
+            out.println("The tables have " + (all.size() - metrics.size()) + " more metrics.");
+        }
+        printNotes(scores, out);
+    }
+
+    /** No counts; precision and recall only if there is nothing else. */
+    private static List<Metric> shown(EvaluationProtocol protocol) {
+        List<Metric> ratios =
+                protocol.metrics().stream().filter(metric -> !metric.isCount()).toList();
+        List<Metric> others = ratios.stream()
+                .filter(metric -> metric != OverlapMetric.PRECISION && metric != OverlapMetric.RECALL)
+                .toList();
+        return others.isEmpty() ? ratios : others;
+    }
+
+    private static <L extends Label> void printTable(CohortScores<L> scores, List<Metric> metrics, PrintWriter out) {
         List<L> labels = new ArrayList<>(scores.labelSet().foreground());
         labels.sort(Comparator.comparing(Label::displayName));
         int width = labels.stream()
@@ -41,9 +70,6 @@ final class SummaryPrinter {
                         .orElse(0)
                 + 2;
 
-        out.println("Protocol " + scores.protocol().name() + ", "
-                + scores.labelSet().name() + ", " + scores.cases().size()
-                + (scores.cases().size() == 1 ? " case" : " cases"));
         StringBuilder header = new StringBuilder(pad("", width));
         metrics.forEach(
                 metric -> header.append(rightAligned(title(metric), metric)).append(rightAligned("n")));
@@ -63,44 +89,28 @@ final class SummaryPrinter {
                     .append(rightAligned(scores.labelsWithValues(metric) + " lab."));
         }
         out.println(average);
-        printNotes(scores, out);
     }
 
-    /** Counts are not averaged; precision and recall stand in the tables. */
-    private static List<Metric> judging(CohortScores<?> scores) {
-        List<Metric> all = scores.protocol().metrics().stream()
-                .filter(metric -> !metric.isCount())
-                .toList();
-        List<Metric> first = all.stream()
-                .filter(metric -> metric != OverlapMetric.PRECISION && metric != OverlapMetric.RECALL)
-                .toList();
-        return first.isEmpty() ? all : first;
+    private static void printMeaning(EvaluationProtocol protocol, List<Metric> metrics, PrintWriter out) {
+        List<String> leftOut = new ArrayList<>();
+        if (protocol.surfaces() == SurfaceProtocol.PUBLISHED) {
+            leftOut.add("NSD at other tolerances than 3 mm");
+        }
+        if (metrics.stream().anyMatch(DistanceMetric.class::isInstance)) {
+            leftOut.add("distances");
+        }
+        out.println("n: cases a mean stands on. A label that only one side has counts as 0 there"
+                + (leftOut.isEmpty() ? "" : ", but is left out of " + String.join(" and ", leftOut))
+                + (HAVE_RULES.contains(protocol.name())
+                        ? "; " + protocol.name() + " has more rules of its own (PROTOCOLS.md)."
+                        : "."));
     }
 
     private static void printNotes(CohortScores<?> scores, PrintWriter out) {
-        out.println("n: cases a mean stands on. " + absentSides(scores.protocol()));
-        int more = judging(scores).size() - MOST_METRICS;
-        if (more > 0) {
-            out.println("There are " + more + " more metrics in summary.csv.");
-        }
         scores.warnings().forEach(warning -> out.println("Warning: " + warning));
         for (CohortProblem problem : scores.problems()) {
             out.println("Tolerated: " + problem);
         }
-    }
-
-    private static String absentSides(EvaluationProtocol protocol) {
-        boolean withDistances = protocol.metrics().stream().anyMatch(DistanceMetric.class::isInstance);
-        String distances = withDistances ? "; distances are left out." : ".";
-        return switch (protocol.name()) {
-            case "volumetric", "in-plane", "masked", "voxels", "deepmind" ->
-                "A label that only one side has counts as 0 there" + distances;
-            case "published" ->
-                "A label that only one side has counts as 0 there, but is left out of NSD at other tolerances than 3 mm"
-                        + distances;
-            default ->
-                "What a label counts that a side lacks is what " + protocol.name() + " makes of it (PROTOCOLS.md).";
-        };
     }
 
     private static String title(Metric metric) {
@@ -109,9 +119,6 @@ final class SummaryPrinter {
 
     /** Why cases are left out of the first metric, and of others where they differ. */
     private static <L extends Label> String leftOut(CohortScores<L> scores, L label, List<Metric> metrics) {
-        if (metrics.isEmpty()) {
-            return "-";
-        }
         String common = leftOut(scores.summary(label, metrics.get(0)).leftOut());
         StringBuilder text = new StringBuilder(common);
         for (Metric metric : metrics.subList(1, metrics.size())) {
@@ -137,8 +144,9 @@ final class SummaryPrinter {
         return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
     }
 
+    /** In a column that has room for the metric's title. */
     private static String rightAligned(String text, Metric metric) {
-        int width = Math.max(NUMBER_WIDTH, title(metric).length() + 2);
+        int width = Math.max(NUMBER_WIDTH, title(metric).length() + 1);
         return " ".repeat(Math.max(1, width - text.length())) + text;
     }
 
