@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,6 +67,9 @@ final class ProtocolOptions {
             description = "Score several labels as one too; may be repeated.")
     private List<String> unions = new ArrayList<>();
 
+    @Mixin
+    private ComponentOptions components = new ComponentOptions();
+
     /** For picocli. */
     ProtocolOptions() {}
 
@@ -85,7 +89,7 @@ final class ProtocolOptions {
     }
 
     private EvaluationProtocol adapted(EvaluationProtocol given, LabelSet<?> labels) {
-        EvaluationProtocol chosen = given;
+        EvaluationProtocol chosen = given.withInstances(components.instances());
         if (!metrics.isEmpty()) {
             chosen = chosen.withMetrics(checked("--metrics", () -> MetricNames.parseAll(metrics)));
             if (toleranceFile == null && chosen.metrics().contains(SurfaceDice.BY_LABEL)) {
