@@ -30,11 +30,21 @@ public record CaseScores<L extends Label>(
         List<SliceScores<L>> slices,
         Optional<String> warning) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the labels' ids do not ascend
+     */
     public CaseScores {
         labels = List.copyOf(labels);
         unions = List.copyOf(unions);
         slices = List.copyOf(slices);
+        for (int i = 1; i < labels.size(); i++) {
+            if (labels.get(i).label().id() <= labels.get(i - 1).label().id()) {
+                throw new IllegalArgumentException("Labels of " + caseId + " come by ascending id, not "
+                        + labels.stream().map(scores -> scores.label().id()).toList());
+            }
+        }
     }
 
     /**
@@ -51,15 +61,22 @@ public record CaseScores<L extends Label>(
     /**
      * The scores of a label or a union.
      *
-     * @param key a label's key, or a union's name
+     * @param key a label's key, or a union's
      * @return its scores
      * @throws IllegalArgumentException if it was not scored
      */
     public LabelScores<?> forKey(String key) {
-        return all().stream()
-                .filter(scores -> scores.label().key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key + " was not scored in " + caseId));
+        for (LabelScores<L> scores : labels) {
+            if (scores.label().key().equals(key)) {
+                return scores;
+            }
+        }
+        for (LabelScores<NamedLabel> scores : unions) {
+            if (scores.label().key().equals(key)) {
+                return scores;
+            }
+        }
+        throw new IllegalArgumentException(key + " was not scored in " + caseId);
     }
 
     /**
@@ -94,10 +111,20 @@ public record CaseScores<L extends Label>(
      * @throws IllegalArgumentException if it was not scored
      */
     public LabelScores<L> forLabel(L label) {
-        return labels.stream()
-                .filter(scores -> scores.label().id() == label.id())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(label.key() + " was not scored in " + caseId));
+        int low = 0;
+        int high = labels.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int id = labels.get(middle).label().id();
+            if (id == label.id()) {
+                return labels.get(middle);
+            } else if (id < label.id()) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        throw new IllegalArgumentException(label.key() + " was not scored in " + caseId);
     }
 
     /**

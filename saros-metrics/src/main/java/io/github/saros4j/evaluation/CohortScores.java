@@ -16,17 +16,26 @@ import java.util.OptionalDouble;
  *
  * @param protocol how every case was scored
  * @param labelSet the labels
- * @param cases each scored case, by ascending id
+ * @param cases each scored case once, by ascending id
  * @param problems what was wrong and tolerated, by case id
  * @param <L> the type of the labels
  */
 public record CohortScores<L extends Label>(
         EvaluationProtocol protocol, LabelSet<L> labelSet, List<CaseScores<L>> cases, List<CohortProblem> problems) {
 
-    /** Sorts the cases and copies the lists. */
+    /**
+     * Sorts the cases and copies the lists.
+     *
+     * @throws IllegalArgumentException if a case is there twice
+     */
     public CohortScores {
         cases = cases.stream().sorted(Comparator.comparing(CaseScores::caseId)).toList();
         problems = List.copyOf(problems);
+        for (int i = 1; i < cases.size(); i++) {
+            if (cases.get(i).caseId().equals(cases.get(i - 1).caseId())) {
+                throw new IllegalArgumentException("Case " + cases.get(i).caseId() + " is there twice");
+            }
+        }
     }
 
     /**
