@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the scores of a cohort come to, with intervals over patients: for every label and metric, for averages over labels,
@@ -115,7 +116,8 @@ public final class CohortAnalysis {
     }
 
     private GroupStatistics statistics(
-            Optional<String> grouping, Optional<String> group, List<? extends CaseScores<?>> cases) {
+            Optional<String> grouping, Optional<String> group, List<? extends CaseScores<?>> casesOfGroup) {
+        List<ScoredCase> cases = ScoredCase.of(casesOfGroup, labels);
         List<List<LabelStatistics>> byMetric = new ArrayList<>();
         List<AverageStatistics> averages = new ArrayList<>();
         for (Metric metric : scores.protocol().metrics()) {
@@ -139,20 +141,21 @@ public final class CohortAnalysis {
                 .map(ofCase -> info.patient(ofCase.caseId()))
                 .distinct()
                 .count();
-        List<PooledScores> pooled =
-                labels.stream().map(label -> PooledScores.of(label, cases)).toList();
+        List<PooledScores> pooled = IntStream.range(0, labels.size())
+                .mapToObj(i -> PooledScores.of(labels.get(i), i, cases))
+                .toList();
         return new GroupStatistics(
                 grouping, group, scores.protocol(), bootstrap, cases.size(), patients, rows, averages, pooled);
     }
 
     private static LabelStatistics statistics(
-            ScoredLabel label, Metric metric, BootstrapResult result, int column, List<? extends CaseScores<?>> cases) {
+            ScoredLabel label, Metric metric, BootstrapResult result, int column, List<ScoredCase> cases) {
         Map<ScoreStatus, Integer> leftOut = new EnumMap<>(ScoreStatus.class);
         for (ScoreStatus status : EnumSet.complementOf(EnumSet.of(ScoreStatus.DEFINED))) {
             leftOut.put(status, 0);
         }
-        for (CaseScores<?> ofCase : cases) {
-            Score score = ScoreColumns.score(ofCase, label, metric);
+        for (ScoredCase ofCase : cases) {
+            Score score = ofCase.score(column, metric);
             if (score.value().isEmpty()) {
                 leftOut.merge(score.status(), 1, Integer::sum);
             }

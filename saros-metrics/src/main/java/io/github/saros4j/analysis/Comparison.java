@@ -51,7 +51,7 @@ public final class Comparison {
 
     /**
      * A comparison that calls the sides a and b and takes every case for a patient of its own, with
-     * {@link ClusterBootstrap#withDefaults()} and {@link ZeroDifferences#WILCOX}.
+     * {@link ClusterBootstrap#withDefaults()}, {@link ZeroDifferences#WILCOX} and {@link TestUnit#PATIENTS}.
      *
      * @param a scores
      * @param b scores of the same cases
@@ -131,10 +131,12 @@ public final class Comparison {
      */
     public ComparisonResult run() {
         List<ScoredLabel> labels = ScoredLabel.of(a);
+        List<ScoredCase> casesA = ScoredCase.of(a.cases(), labels);
+        List<ScoredCase> casesB = ScoredCase.of(b.cases(), labels);
         List<List<ComparedScores>> byMetric = new ArrayList<>();
         List<ComparedAverages> averages = new ArrayList<>();
         for (Metric metric : a.protocol().metrics()) {
-            MetricComparison comparison = new MetricComparison(a, b, info, metric, labels, bootstrap);
+            MetricComparison comparison = new MetricComparison(casesA, casesB, info, metric, labels, bootstrap);
             byMetric.add(comparison.labels(zeroDifferences, testUnit));
             if (!metric.isCount()) {
                 averages.add(comparison.average());

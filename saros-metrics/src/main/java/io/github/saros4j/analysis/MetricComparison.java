@@ -2,8 +2,6 @@ package io.github.saros4j.analysis;
 
 import io.github.saros4j.analysis.ComparedScores.LeftOutPairs;
 import io.github.saros4j.cohort.CohortInfo;
-import io.github.saros4j.evaluation.CaseScores;
-import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.Score;
 import io.github.saros4j.evaluation.ScoreStatus;
 import io.github.saros4j.metric.Metric;
@@ -25,8 +23,8 @@ import java.util.OptionalDouble;
 /** One metric of a {@link Comparison}: matrices of a's values, b's values and differences, a column a label, gaps in the same places. */
 final class MetricComparison {
 
-    private final CohortScores<?> a;
-    private final CohortScores<?> b;
+    private final List<ScoredCase> a;
+    private final List<ScoredCase> b;
     private final Metric metric;
     private final List<ScoredLabel> labels;
     private final ClusteredValues valuesA;
@@ -34,8 +32,8 @@ final class MetricComparison {
     private final BootstrapResult differences;
 
     MetricComparison(
-            CohortScores<?> a,
-            CohortScores<?> b,
+            List<ScoredCase> a,
+            List<ScoredCase> b,
             CohortInfo info,
             Metric metric,
             List<ScoredLabel> labels,
@@ -47,22 +45,20 @@ final class MetricComparison {
         ClusteredValues.Builder buildA = ClusteredValues.builder(labels.size());
         ClusteredValues.Builder buildB = ClusteredValues.builder(labels.size());
         ClusteredValues.Builder buildDifferences = ClusteredValues.builder(labels.size());
-        for (int i = 0; i < a.cases().size(); i++) {
+        for (int i = 0; i < a.size(); i++) {
             List<OptionalDouble> rowA = new ArrayList<>();
             List<OptionalDouble> rowB = new ArrayList<>();
             List<OptionalDouble> rowOfDifferences = new ArrayList<>();
-            CaseScores<?> caseA = a.cases().get(i);
-            for (ScoredLabel label : labels) {
-                OptionalDouble ofA = ScoreColumns.score(caseA, label, metric).value();
-                OptionalDouble ofB =
-                        ScoreColumns.score(b.cases().get(i), label, metric).value();
+            for (int j = 0; j < labels.size(); j++) {
+                OptionalDouble ofA = a.get(i).score(j, metric).value();
+                OptionalDouble ofB = b.get(i).score(j, metric).value();
                 boolean paired = ofA.isPresent() && ofB.isPresent();
                 rowA.add(paired ? ofA : OptionalDouble.empty());
                 rowB.add(paired ? ofB : OptionalDouble.empty());
                 rowOfDifferences.add(
                         paired ? OptionalDouble.of(ofA.getAsDouble() - ofB.getAsDouble()) : OptionalDouble.empty());
             }
-            String patient = info.patient(caseA.caseId());
+            String patient = info.patient(a.get(i).caseId());
             buildA.row(patient, rowA);
             buildB.row(patient, rowB);
             buildDifferences.row(patient, rowOfDifferences);
@@ -92,7 +88,7 @@ final class MetricComparison {
                     metric,
                     differences.values().values(j).length,
                     differences.values().clustersWithValues(j),
-                    leftOut(labels.get(j)),
+                    leftOut(j),
                     mean(valuesA, j),
                     mean(valuesB, j),
                     differences.mean(j),
@@ -105,11 +101,11 @@ final class MetricComparison {
         return rows;
     }
 
-    private List<LeftOutPairs> leftOut(ScoredLabel label) {
+    private List<LeftOutPairs> leftOut(int label) {
         Map<ScoreStatus, Map<ScoreStatus, Integer>> counts = new EnumMap<>(ScoreStatus.class);
-        for (int i = 0; i < a.cases().size(); i++) {
-            Score ofA = ScoreColumns.score(a.cases().get(i), label, metric);
-            Score ofB = ScoreColumns.score(b.cases().get(i), label, metric);
+        for (int i = 0; i < a.size(); i++) {
+            Score ofA = a.get(i).score(label, metric);
+            Score ofB = b.get(i).score(label, metric);
             if (ofA.value().isEmpty() || ofB.value().isEmpty()) {
                 counts.computeIfAbsent(ofA.status(), status -> new EnumMap<>(ScoreStatus.class))
                         .merge(ofB.status(), 1, Integer::sum);

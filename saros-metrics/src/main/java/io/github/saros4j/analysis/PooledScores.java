@@ -1,6 +1,5 @@
 package io.github.saros4j.analysis;
 
-import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.LabelScores;
 import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.overlap.ConfusionCounts;
@@ -32,11 +31,11 @@ public record PooledScores(
         surfaces = Collections.unmodifiableMap(new LinkedHashMap<>(surfaces));
     }
 
-    static PooledScores of(ScoredLabel label, List<? extends CaseScores<?>> cases) {
+    static PooledScores of(ScoredLabel label, int place, List<ScoredCase> cases) {
         ConfusionCounts counts = NO_VOXELS;
         Map<SurfaceDice, SurfaceAgreement> surfaces = new LinkedHashMap<>();
-        for (CaseScores<?> ofCase : cases) {
-            LabelScores<?> scores = ofCase.forKey(label.key());
+        for (ScoredCase ofCase : cases) {
+            LabelScores<?> scores = ofCase.labels().get(place);
             counts = counts.plus(scores.counts());
             scores.surfaces().forEach((metric, agreement) -> surfaces.merge(metric, agreement, PooledScores::sum));
         }

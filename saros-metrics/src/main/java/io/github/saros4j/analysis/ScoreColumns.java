@@ -3,7 +3,6 @@ package io.github.saros4j.analysis;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.CohortScores;
-import io.github.saros4j.evaluation.Score;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.statistics.BootstrapResult;
 import io.github.saros4j.statistics.ClusteredValues;
@@ -18,22 +17,17 @@ final class ScoreColumns {
     private ScoreColumns() {}
 
     /** One metric: a column a label, in the order given; the last is the mean over the labels of a case that have a value. */
-    static ClusteredValues of(
-            List<? extends CaseScores<?>> cases, List<ScoredLabel> labels, Metric metric, CohortInfo info) {
+    static ClusteredValues of(List<ScoredCase> cases, List<ScoredLabel> labels, Metric metric, CohortInfo info) {
         ClusteredValues.Builder values = ClusteredValues.builder(labels.size() + 1);
-        for (CaseScores<?> ofCase : cases) {
+        for (ScoredCase ofCase : cases) {
             List<OptionalDouble> row = new ArrayList<>();
-            for (ScoredLabel label : labels) {
-                row.add(score(ofCase, label, metric).value());
+            for (int label = 0; label < labels.size(); label++) {
+                row.add(ofCase.score(label, metric).value());
             }
-            row.add(ofCase.average(metric));
+            row.add(ofCase.all().average(metric));
             values.row(info.patient(ofCase.caseId()), row);
         }
         return values.build();
-    }
-
-    static Score score(CaseScores<?> ofCase, ScoredLabel label, Metric metric) {
-        return ofCase.forKey(label.key()).score(metric);
     }
 
     /** The columns of single labels, which averages over labels are made of. */
