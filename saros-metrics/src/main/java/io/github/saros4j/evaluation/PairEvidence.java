@@ -52,6 +52,7 @@ final class PairEvidence<L extends Label> {
     private final @Nullable PairCounts unmasked;
     private final @Nullable PairDistances distances;
     private final @Nullable InstanceMatching instances;
+    private final Map<Integer, InstanceAgreement> instancesById = new HashMap<>();
     private final Map<BoundaryIou, List<ConfusionCounts>> bands = new HashMap<>();
     private final @Nullable Centroids centroidsOfTruth;
     private final @Nullable Centroids centroidsOfPrediction;
@@ -188,7 +189,7 @@ final class PairEvidence<L extends Label> {
         if (instances == null) {
             throw new IllegalStateException("No components were looked for, for " + protocol);
         }
-        return instances.agreement(label.id());
+        return instancesById.computeIfAbsent(label.id(), instances::agreement);
     }
 
     private PairDistances distances() {
