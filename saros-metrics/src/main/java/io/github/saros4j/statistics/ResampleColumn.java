@@ -47,9 +47,14 @@ final class ResampleColumn {
         return sums;
     }
 
-    /** The mean of that many numbers, whose sum relative to the origin is given; NaN of none. */
+    /**
+     * The mean of that many numbers, whose sum relative to the origin is given; NaN of none. Rounding does not take it out of the
+     * numbers' range: no mean of shares is below 0 or above 1.
+     */
     double mean(double sum, int count) {
-        return count == 0 ? Double.NaN : origin + sum / count;
+        return count == 0
+                ? Double.NaN
+                : Math.min(sorted[sorted.length - 1], Math.max(sorted[0], origin + sum / count));
     }
 
     /** How many numbers a resample has. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -54,6 +55,23 @@ class ResampleKernelTest {
                 same(means[cluster], without.mean());
                 same(medians[cluster], without.median());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void noMeanLeavesTheRangeOfTheNumbers(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            double share = random.nextDouble();
+            ClusteredValues.Builder builder = ClusteredValues.builder(1);
+            for (int row = 0; row < 7; row++) {
+                builder.row("cluster " + row, List.of(OptionalDouble.of(row < 3 ? 0 : share)));
+            }
+            double[][] means = new double[1][500];
+            new ResampleKernel(builder.build()).resample(new ResampleSource(seed, 7), means, new double[1][500]);
+            assertThat(Arrays.stream(means[0]).min().orElseThrow()).isNotNegative();
+            assertThat(Arrays.stream(means[0]).max().orElseThrow()).isLessThanOrEqualTo(share);
         }
     }
 
