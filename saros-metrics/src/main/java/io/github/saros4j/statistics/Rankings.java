@@ -21,16 +21,15 @@ public final class Rankings {
         if (values.length == 0) {
             return new double[0];
         }
-        double[] unsignedZeros = Arrays.stream(values).map(value -> value + 0.0).toArray(); // -0.0 equals 0.0
-        return new NaturalRanking(TiesStrategy.AVERAGE).rank(unsignedZeros);
+        return new NaturalRanking(TiesStrategy.AVERAGE).rank(unsignedZeros(values));
     }
 
     /**
      * Kendall's tau-b: pairs in the same order less pairs in opposite order, divided by the geometric mean of the numbers of
      * pairs that are not tied in one and in the other (Kendall, Biometrika 33, 1945).
      *
-     * @param first numbers; not modified
-     * @param second as many numbers; not modified
+     * @param first any numbers but NaN; not modified
+     * @param second as many numbers, none NaN; not modified
      * @return -1 to 1, or empty if all numbers of a side are equal
      * @throws IllegalArgumentException if the lengths differ
      */
@@ -41,7 +40,12 @@ public final class Rankings {
         if (allEqual(first) || allEqual(second)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(new KendallsCorrelation().correlation(first, second));
+        return OptionalDouble.of(new KendallsCorrelation().correlation(unsignedZeros(first), unsignedZeros(second)));
+    }
+
+    /** -0.0 equals 0.0, but is ordered before it. */
+    private static double[] unsignedZeros(double[] values) {
+        return Arrays.stream(values).map(value -> value + 0.0).toArray();
     }
 
     private static boolean allEqual(double[] values) {

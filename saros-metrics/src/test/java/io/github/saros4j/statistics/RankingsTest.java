@@ -54,6 +54,14 @@ class RankingsTest {
     }
 
     @Test
+    void zerosOfEitherSignAreTiedInTau() {
+        double[] other = {1, 2, 3};
+        assertThat(Rankings.kendallTauB(new double[] {0.0, -0.0, 1}, other))
+                .isEqualTo(Rankings.kendallTauB(new double[] {0, 0, 1}, other));
+        assertThat(Rankings.kendallTauB(new double[] {0.0, -0.0, 0}, other)).isEmpty();
+    }
+
+    @Test
     void unequalLengthsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rankings.kendallTauB(new double[] {1, 2}, new double[] {1}));
