@@ -50,6 +50,18 @@ class PairedTTestTest {
     }
 
     @Test
+    void differencesThatDifferByRoundingAloneAreEqual() {
+        double[] differences = {1.4 - 0.7, 2.1 - 1.4, 2.8 - 2.1, 3.5 - 2.8};
+        assertThat(Arrays.stream(differences).distinct().count()).isGreaterThan(1);
+        assertThat(PairedTTest.of(differences).p()).isEmpty();
+        assertThat(PairedTTest.of(differences).cohensDz()).isEmpty();
+        assertThat(PairedTTest.of(new double[] {0.7, 0.7 + 1e-9}).p()).isPresent();
+        assertThat(PairedTTest.of(new double[] {1e-200, 2e-200, 4e-200}).t())
+                .as("their variance is too small for a double")
+                .isEmpty();
+    }
+
+    @Test
     void fewerThanTwoOrEqualDifferencesGiveNothing() {
         for (double[] differences : new double[][] {{}, {0.3}, {0, 0, 0}, {0.1, 0.1, 0.1}}) {
             PairedTTest test = PairedTTest.of(differences);
