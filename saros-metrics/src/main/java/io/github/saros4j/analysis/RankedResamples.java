@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Ranks of all contestants, from all the data and from every resample. */
 final class RankedResamples {
 
-    /** Averages that differ by less are equal but for rounding, which must not decide a rank. */
+    /** Averages that differ by this share of the smaller one, or of 1, are equal but for rounding, which must not decide a rank. */
     private static final double TIE_SLACK = 1e-12;
 
     private final RankingColumns columns;
@@ -49,11 +49,12 @@ final class RankedResamples {
         }
     }
 
-    private static double[] ranks(double[] badness) {
+    static double[] ranks(double[] badness) {
         double[] tied = badness.clone();
         for (int i = 0; i < tied.length; i++) {
             for (double other : badness) {
-                if (Math.abs(other - badness[i]) <= TIE_SLACK) {
+                double size = Math.max(1, Math.min(Math.abs(other), Math.abs(badness[i])));
+                if (Math.abs(other - badness[i]) <= TIE_SLACK * size) {
                     tied[i] = Math.min(tied[i], other);
                 }
             }

@@ -190,6 +190,17 @@ class RankingTest {
     }
 
     @Test
+    void averagesThatDifferByRoundingAloneShareARank() {
+        assertThat(RankedResamples.ranks(new double[] {0.3, 0.1 + 0.2, 0.3 + 1e-9}))
+                .containsExactly(1.5, 1.5, 3);
+        assertThat(RankedResamples.ranks(new double[] {3e6, Math.nextUp(3e6), 3e6 + 1e-3}))
+                .as("what is large rounds more")
+                .containsExactly(1.5, 1.5, 3);
+        double none = Double.POSITIVE_INFINITY;
+        assertThat(RankedResamples.ranks(new double[] {none, 5, none})).containsExactly(2.5, 1, 2.5);
+    }
+
+    @Test
     void tablesHaveARowAContestantAndARowARank() {
         Ranking ranking = ranking(Cohorts.of("a 0.9 0.9", "b 0.5 0.5"), Cohorts.of("a 0.8 0.8", "b 0.6 0.6"));
         List<RankingResult> results =
