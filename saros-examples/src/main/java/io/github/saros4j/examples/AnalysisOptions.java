@@ -2,7 +2,8 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.statistics.BootstrapMethod;
 import io.github.saros4j.statistics.ClusterBootstrap;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,17 +44,25 @@ final class AnalysisOptions {
      * @throws ParameterException if an option makes no sense
      */
     ClusterBootstrap bootstrap() {
+        ClusterBootstrap seeded =
+                ClusterBootstrap.withDefaults().withMethod(method()).withSeed(seed);
+        ClusterBootstrap resampled = checked("--resamples", () -> seeded.withResamples(resamples));
+        return checked("--level", () -> resampled.withLevel(level));
+    }
+
+    private BootstrapMethod method() {
+        return Arrays.stream(BootstrapMethod.values())
+                .filter(method -> method.name().equalsIgnoreCase(interval))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "--interval is percentile or bca, not " + interval));
+    }
+
+    private ClusterBootstrap checked(String option, Supplier<ClusterBootstrap> bootstrap) {
         try {
-            return ClusterBootstrap.withDefaults()
-                    .withResamples(resamples)
-                    .withMethod(BootstrapMethod.valueOf(interval.toUpperCase(Locale.ROOT)))
-                    .withLevel(level)
-                    .withSeed(seed);
+            return bootstrap.get();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--resamples, --interval (percentile or bca), --level or --seed: " + e.getMessage(),
-                    e);
+            throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         }
     }
 }

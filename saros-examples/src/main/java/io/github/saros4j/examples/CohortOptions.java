@@ -10,6 +10,7 @@ import io.github.saros4j.dataset.Split;
 import io.github.saros4j.evaluation.CohortEvaluation;
 import io.github.saros4j.evaluation.CohortProblem;
 import io.github.saros4j.evaluation.CohortScores;
+import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
@@ -106,8 +107,9 @@ final class CohortOptions {
         return labels.labelSet();
     }
 
-    boolean sparsePrediction() {
-        return sparsePrediction;
+    /** The protocol if none is named. */
+    EvaluationProtocol defaultProtocol(FolderCases<?> cases) {
+        return sparsePrediction ? EvaluationProtocol.defaultFor(true) : CohortEvaluation.defaultProtocol(cases);
     }
 
     MetricBackend openBackend() {

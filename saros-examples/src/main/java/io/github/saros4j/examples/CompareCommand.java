@@ -1,5 +1,6 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.SarosException;
 import io.github.saros4j.analysis.Comparison;
 import io.github.saros4j.analysis.ComparisonResult;
 import io.github.saros4j.analysis.ComparisonTables;
@@ -10,7 +11,7 @@ import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.dataset.SegmentationInfo;
-import io.github.saros4j.evaluation.CohortEvaluation;
+import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.ScoreTables;
@@ -96,6 +97,8 @@ final class CompareCommand implements Callable<Integer> {
             Files.createDirectories(output);
             Map<String, CohortScores<?>> scores = score(cohort.labelSet(), folders, backend);
             CohortInfo info = cohort.info().map(SegmentationInfo::toCohortInfo).orElseGet(CohortInfo::independent);
+            scores.forEach((name, ofFolder) -> SummaryPrinter.printTolerated(
+                    ofFolder, name + ": ", spec.commandLine().getOut()));
             write(comparisons(scores, info, bootstrap, rule), rankings(scores, info, bootstrap));
         }
         return 0;
@@ -134,18 +137,30 @@ final class CompareCommand implements Callable<Integer> {
         for (Map.Entry<String, Path> folder : folders.entrySet()) {
             FolderCases<L> cases = cohort.cases(labelSet, folder.getValue());
             if (chosen == null) {
-                chosen = protocol.protocol(labelSet, () -> CohortEvaluation.defaultProtocol(cases));
+                chosen = protocol.protocol(labelSet, () -> cohort.defaultProtocol(cases));
             }
-            CohortScores<L> ofFolder =
-                    cohort.score(SegmentationEvaluator.of(chosen), cases, backend, "Scoring " + folder.getKey());
+            TableFolder tables = new TableFolder(Files.createDirectories(output.resolve(folder.getKey())));
+            CohortScores<L> ofFolder = score(folder.getKey(), SegmentationEvaluator.of(chosen), cases, backend, tables);
             scores.put(folder.getKey(), ofFolder);
-            Path own = output.resolve(folder.getKey());
-            Files.createDirectories(own);
-            TableFolder tables = new TableFolder(own);
             tables.write(ScoreTables.scores(ofFolder));
             tables.write(ScoreTables.problems(ofFolder));
         }
         return scores;
+    }
+
+    /** Several folders are scored; a problem says whose it is. */
+    private <L extends Label> CohortScores<L> score(
+            String name,
+            SegmentationEvaluator evaluator,
+            FolderCases<L> cases,
+            MetricBackend backend,
+            TableFolder tables) {
+        try {
+            return cohort.score(evaluator, cases, backend, "Scoring " + name);
+        } catch (CohortException e) {
+            tables.writeProblems(e);
+            throw new SarosException(name + ": " + e.getMessage(), e);
+        }
     }
 
     private static List<ComparisonResult> comparisons(

@@ -1,5 +1,6 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.analysis.ComparedAverages;
 import io.github.saros4j.analysis.ComparedScores;
 import io.github.saros4j.analysis.ComparisonResult;
 import io.github.saros4j.analysis.RankedContestant;
@@ -19,6 +20,9 @@ final class ComparisonPrinter {
 
     private static final String LINE = "%-24s%10s%10s%10s  %-20s%10s%8s  %s%n";
 
+    /** What three decimals can tell from 0. */
+    private static final double SMALLEST_P = 0.001;
+
     private ComparisonPrinter() {}
 
     static void print(List<ComparisonResult> comparisons, List<RankingResult> rankings, PrintWriter out) {
@@ -28,7 +32,8 @@ final class ComparisonPrinter {
                     .distinct()
                     .filter(metric -> metric.betterWhen() != BetterWhen.NEITHER && !metric.isCount())
                     .forEach(metric -> {
-                        out.println(metric.displayName() + ", " + comparison.nameA() + " less " + comparison.nameB());
+                        out.println(SummaryPrinter.title(metric) + ", " + comparison.nameA() + " less "
+                                + comparison.nameB());
                         out.printf(
                                 Locale.ROOT,
                                 LINE,
@@ -43,9 +48,13 @@ final class ComparisonPrinter {
                         comparison.labels().stream()
                                 .filter(row -> row.metric().equals(metric))
                                 .forEach(row -> print(row, out));
+                        print(comparison.average(metric), out);
                         out.println();
                     });
         }
+        out.println(
+                "n: cases where both have a value; of the average, labels. Intervals and p (signed-rank test, Holm-adjusted"
+                        + " over labels) are over patients.");
         rankings.forEach(ranking -> print(ranking, out));
     }
 
@@ -58,9 +67,23 @@ final class ComparisonPrinter {
                 number(row.meanB()),
                 number(row.meanDifference().value()),
                 interval(row.meanDifference().interval()),
-                number(row.signedRankHolm()),
+                pValue(row.signedRankHolm()),
                 row.pairs(),
                 row.leftOutTotal() == 0 ? "-" : row.leftOutTotal());
+    }
+
+    private static void print(ComparedAverages average, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                LINE,
+                "average",
+                number(average.meanA()),
+                number(average.meanB()),
+                number(average.difference().value()),
+                interval(average.difference().interval()),
+                "-",
+                average.labels(),
+                "-");
     }
 
     private static void print(RankingResult ranking, PrintWriter out) {
@@ -90,6 +113,11 @@ final class ComparisonPrinter {
     private static String interval(Optional<ConfidenceInterval> interval) {
         return interval.map(limits -> String.format(Locale.ROOT, "[%.3f, %.3f]", limits.low(), limits.high()))
                 .orElse("-");
+    }
+
+    /** No p is 0, however small. */
+    static String pValue(OptionalDouble p) {
+        return p.isPresent() && p.getAsDouble() < SMALLEST_P ? "<" + SMALLEST_P : number(p);
     }
 
     private static String number(OptionalDouble value) {

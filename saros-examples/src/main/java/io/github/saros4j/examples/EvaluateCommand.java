@@ -8,7 +8,6 @@ import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.dataset.SegmentationInfo;
-import io.github.saros4j.evaluation.CohortEvaluation;
 import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
@@ -98,6 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (worst < 0) {
             throw new ParameterException(spec.commandLine(), "--worst must be 0 or more, not " + worst);
         }
+        if (images != null && !Files.isDirectory(images)) {
+            throw new ParameterException(spec.commandLine(), "--images: " + images + " is no folder");
+        }
         try (MetricBackend backend = cohort.openBackend()) {
             Files.createDirectories(output);
             evaluate(cohort.labelSet(), backend);
@@ -107,31 +109,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private <L extends Label> void evaluate(LabelSet<L> labelSet, MetricBackend backend) throws IOException {
         FolderCases<L> cases = cohort.cases(labelSet, prediction);
-        EvaluationProtocol chosen = protocol.protocol(
-                labelSet,
-                () -> cohort.sparsePrediction()
-                        ? EvaluationProtocol.defaultFor(true)
-                        : CohortEvaluation.defaultProtocol(cases));
+        EvaluationProtocol chosen = protocol.protocol(labelSet, () -> cohort.defaultProtocol(cases));
         SegmentationEvaluator evaluator = SegmentationEvaluator.of(chosen);
         write(score(slices ? evaluator.withSlices() : evaluator, cases, backend), cases);
     }
 
     private <L extends Label> CohortScores<L> score(
-            SegmentationEvaluator evaluator, FolderCases<L> cases, MetricBackend backend) throws IOException {
+            SegmentationEvaluator evaluator, FolderCases<L> cases, MetricBackend backend) {
         try {
             return cohort.score(evaluator, cases, backend, "Scoring");
         } catch (CohortException e) {
-            writeProblems(e);
+            new TableFolder(output).writeProblems(e);
             throw e;
-        }
-    }
-
-    /** The message names only the first few; the table has them all. */
-    private void writeProblems(CohortException e) {
-        try {
-            new TableFolder(output).write(ScoreTables.problems(e.problems()));
-        } catch (IOException unwritable) {
-            e.addSuppressed(unwritable);
         }
     }
 
@@ -148,13 +137,17 @@ final class EvaluateCommand implements Callable<Integer> {
         tables.write(ScoreTables.cases(scores));
         tables.write(AnalysisTables.summary(List.of(whole)));
         tables.write(AnalysisTables.pooled(List.of(whole)));
-        if (!groups.isEmpty()) {
+        if (groups.isEmpty()) {
+            tables.delete("groups");
+        } else {
             tables.write(AnalysisTables.summary(groups), "groups");
         }
         tables.write(AnalysisTables.detection(detection, whole.bootstrap().level()));
         tables.write(ScoreTables.problems(scores));
         if (slices) {
             tables.write(ScoreTables.slices(scores));
+        } else {
+            tables.delete("slices");
         }
         writeReport(new EvaluationReport<>(scores, whole, groups, detection), scores, cases, tables);
         SummaryPrinter.print(scores, spec.commandLine().getOut());
@@ -174,7 +167,8 @@ final class EvaluateCommand implements Callable<Integer> {
             pictures = worstCases.pictures(cases.cases(), worst);
             notes = worstCases.problems();
             judgedBy = "Of each label the " + worst + " cases with the worst " + metric.displayName()
-                    + ", in the slice where truth and prediction differ most.";
+                    + ", in the slice where truth and prediction differ most, counted from 0. A case without a value is not"
+                    + " among them.";
         }
         report.page(pictures, notes, judgedBy).write(tables.file("report.html"));
     }

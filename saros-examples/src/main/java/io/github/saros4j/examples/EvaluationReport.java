@@ -97,7 +97,7 @@ final class EvaluationReport<L extends Label> {
     private void glance(Content content) {
         ClusterBootstrap bootstrap = whole.bootstrap();
         content.fact("Cases", Integer.toString(whole.cases()))
-                .fact("Patients", Integer.toString(whole.patients()))
+                .fact("Patients", whole.patients() + (groups.isEmpty() ? ", taking each case for one (no --info)" : ""))
                 .fact("Protocol", scores.protocol().name())
                 .fact("Surfaces", scores.protocol().surfaces().description())
                 .fact(
@@ -112,7 +112,9 @@ final class EvaluationReport<L extends Label> {
                     + " tolerated; see what is left out.");
         }
         content.table(TableView.of(ReportTables.means(scores, whole, metrics))
-                .withCaption("Means over cases, with intervals. The average is that over labels."));
+                .withCaption(
+                        "Means over cases, with intervals over patients; n counts cases, in the last row labels."));
+        content.note("An interval needs two patients with a value, and tends to be too narrow where there are few.");
     }
 
     private void metric(Metric metric, Content content) {
@@ -120,19 +122,20 @@ final class EvaluationReport<L extends Label> {
                 + (metric.unit().isEmpty() ? "." : ", in " + metric.unit() + "."));
         Table values = ReportTables.values(scores, metric);
         if (values.rowCount() > 0) {
-            DistributionPlot plot = DistributionPlot.of(values, "label", "value", "case");
-            boolean isShare = metric.unit().isEmpty() && ReportTables.within(values, LOWEST_SCORE, HIGHEST_SCORE);
+            DistributionPlot plot = DistributionPlot.of(values, "label", metric.displayName(), "case");
+            boolean isShare =
+                    metric.unit().isEmpty() && ReportTables.within(values, metric, LOWEST_SCORE, HIGHEST_SCORE);
             content.figure(
                     isShare ? plot.withAxis(LOWEST_SCORE, HIGHEST_SCORE) : plot,
                     metric.displayName() + " by label: each point a case, boxes from the first to the third quartile.");
         }
         content.table(TableView.of(ReportTables.statistics(scores, whole, metric))
-                .withCaption(metric.displayName() + " by label."));
+                .withCaption(metric.displayName() + " by label; low and high are the limits of the mean's interval."));
     }
 
     private void detection(Content content) {
         content.paragraph(
-                "Whether a label was found where it is, however few voxels of it. The limits are Wilson's, which take"
+                "Whether a label was found where it is, however few voxels of it; tp, fp, fn and tn count cases. The limits are Wilson's, which take"
                         + " cases as independent.");
         content.table(TableView.of(
                 AnalysisTables.detection(detection, whole.bootstrap().level())));
@@ -150,7 +153,8 @@ final class EvaluationReport<L extends Label> {
             content.details(
                     metric.displayName(),
                     inner -> inner.table(TableView.of(ReportTables.groups(scores, groups, metric))
-                            .withCaption(metric.displayName() + " by group and label.")));
+                            .withCaption(metric.displayName()
+                                    + " by group and label; low and high are the limits of the mean's interval.")));
         }
     }
 

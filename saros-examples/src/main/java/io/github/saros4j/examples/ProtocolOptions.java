@@ -6,6 +6,7 @@ import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.LabelUnion;
+import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.MetricNames;
 import io.github.saros4j.metric.SurfaceDice;
 import io.github.saros4j.surface.Tolerance;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,9 @@ final class ProtocolOptions {
     @Option(
             names = "--tolerance",
             paramLabel = "MM",
-            description = "Tolerance of the NSD in mm; may be repeated. Default: 3 (published: 1, 2 and 3).")
+            description =
+                    "Tolerance of the NSD in mm, which is then computed whatever --metrics says; may be repeated. Default: 3"
+                            + " (published: 1, 2 and 3).")
     private List<Double> tolerances = new ArrayList<>();
 
     @Option(
@@ -91,11 +95,7 @@ final class ProtocolOptions {
     private EvaluationProtocol adapted(EvaluationProtocol given, LabelSet<?> labels) {
         EvaluationProtocol chosen = given.withInstances(components.instances());
         if (!metrics.isEmpty()) {
-            chosen = chosen.withMetrics(checked("--metrics", () -> MetricNames.parseAll(metrics)));
-            if (toleranceFile == null && chosen.metrics().contains(SurfaceDice.BY_LABEL)) {
-                throw new ParameterException(
-                        spec.commandLine(), "--metrics: " + SurfaceDice.BY_LABEL + " needs --tolerances CSV");
-            }
+            chosen = chosen.withMetrics(checked("--metrics", this::parsedMetrics));
         }
         if (!tolerances.isEmpty()) {
             chosen = chosen.withTolerances(checked(
@@ -107,6 +107,28 @@ final class ProtocolOptions {
                 "--union",
                 () -> withoutUnions.withUnions(
                         unions.stream().map(union -> union(labels, union)).toList()));
+    }
+
+    private List<Metric> parsedMetrics() {
+        List<Metric> parsed = MetricNames.parseAll(metrics);
+        if (parsed.contains(SurfaceDice.BY_LABEL) && toleranceFile == null) {
+            throw new IllegalArgumentException("nsd_by_label needs --tolerances CSV, which has each label's");
+        }
+        for (String name : metrics) {
+            List<Metric> named = MetricNames.parseAll(List.of(name));
+            boolean withNumber = name.strip().toLowerCase(Locale.ROOT).startsWith("nsd_");
+            if (withNumber && named.get(0) instanceof SurfaceDice nsd && isReplaced(nsd)) {
+                throw new IllegalArgumentException(
+                        name + " is not computed, because --tolerance names other tolerances; name all of them there");
+            }
+        }
+        return parsed;
+    }
+
+    /** A family may come with a tolerance that {@code --tolerance} replaces; a tolerance that was asked for may not be lost. */
+    private boolean isReplaced(SurfaceDice named) {
+        Tolerance tolerance = named.tolerance();
+        return tolerance != null && !tolerances.isEmpty() && tolerances.stream().noneMatch(mm -> mm == tolerance.mm());
     }
 
     private <T> T checked(String option, Supplier<T> value) {

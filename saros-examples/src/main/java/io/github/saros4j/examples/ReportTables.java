@@ -139,7 +139,10 @@ final class ReportTables {
     /** One row a value of a metric. */
     static Table values(CohortScores<?> scores, Metric metric) {
         Table.Builder table = Table.builder(
-                metric.key(), Column.text("label"), Column.real("value", metric.unit()), Column.text("case"));
+                metric.key(),
+                Column.text("label"),
+                Column.real(metric.displayName(), metric.unit()),
+                Column.text("case"));
         Map<String, String> names = names(scores);
         names.forEach((key, name) -> {
             for (CaseScores<?> ofCase : scores.cases()) {
@@ -153,9 +156,9 @@ final class ReportTables {
     }
 
     /** Whether all values of {@link #values} lie between two numbers. */
-    static boolean within(Table values, double low, double high) {
+    static boolean within(Table values, Metric metric, double low, double high) {
         for (int row = 0; row < values.rowCount(); row++) {
-            Double value = values.real(row, "value");
+            Double value = values.real(row, metric.displayName());
             if (value != null && (value < low || value > high)) {
                 return false;
             }

@@ -6,18 +6,23 @@ import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.MetricSummary;
 import io.github.saros4j.evaluation.ScoreStatus;
 import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelUnion;
+import io.github.saros4j.metric.BoundaryIou;
 import io.github.saros4j.metric.DistanceMetric;
+import io.github.saros4j.metric.FBeta;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.OverlapMetric;
-import io.github.saros4j.surface.SurfaceProtocol;
+import io.github.saros4j.metric.SurfaceDice;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Prints a cohort's means in the shape of the paper's Table 4: labels by name, Dice and NSD, the average below; and, as
@@ -30,38 +35,19 @@ final class SummaryPrinter {
     /** More would not fit into the lines of a terminal. */
     private static final int MOST_METRICS = 6;
 
-    /** Protocols that follow other programs where a side lacks a label. */
-    private static final Set<String> HAVE_RULES = Set.of("totalsegmentator", "monai", "medpy", "metrics-reloaded");
+    private static final Set<OverlapMetric> ZERO_WITH_ONE_SIDE = EnumSet.of(
+            OverlapMetric.DICE,
+            OverlapMetric.IOU,
+            OverlapMetric.PRECISION,
+            OverlapMetric.RECALL,
+            OverlapMetric.MCC,
+            OverlapMetric.KAPPA);
 
     private SummaryPrinter() {}
 
     static <L extends Label> void print(CohortScores<L> scores, PrintWriter out) {
-        out.println("Protocol " + scores.protocol().name() + ", "
-                + scores.labelSet().name() + ", " + scores.cases().size()
-                + (scores.cases().size() == 1 ? " case" : " cases"));
-        List<Metric> all = shown(scores.protocol());
-        List<Metric> metrics = all.subList(0, Math.min(MOST_METRICS, all.size()));
-        if (!metrics.isEmpty()) {
-            printTable(scores, metrics, out);
-            printMeaning(scores.protocol(), metrics, out);
-        }
-        if (metrics.size() < all.size()) {
-            out.println("The tables have " + (all.size() - metrics.size()) + " more metrics.");
-        }
-        printNotes(scores, out);
-    }
-
-    /** No counts; precision and recall only if there is nothing else. */
-    private static List<Metric> shown(EvaluationProtocol protocol) {
-        List<Metric> ratios =
-                protocol.metrics().stream().filter(metric -> !metric.isCount()).toList();
-        List<Metric> others = ratios.stream()
-                .filter(metric -> metric != OverlapMetric.PRECISION && metric != OverlapMetric.RECALL)
-                .toList();
-        return others.isEmpty() ? ratios : others;
-    }
-
-    private static <L extends Label> void printTable(CohortScores<L> scores, List<Metric> metrics, PrintWriter out) {
+        List<Metric> judging = judging(scores);
+        List<Metric> metrics = judging.subList(0, Math.min(MOST_METRICS, judging.size()));
         List<L> labels = new ArrayList<>(scores.labelSet().foreground());
         labels.sort(Comparator.comparing(Label::displayName));
         int width = labels.stream()
@@ -70,6 +56,14 @@ final class SummaryPrinter {
                         .orElse(0)
                 + 2;
 
+        out.println("Protocol " + scores.protocol().name() + ", "
+                + scores.labelSet().name() + ", " + scores.cases().size()
+                + (scores.cases().size() == 1 ? " case" : " cases"));
+        if (metrics.isEmpty()) {
+            out.println("Counts are not averaged here; they are in summary.csv and pooled.csv.");
+            printTolerated(scores, "", out);
+            return;
+        }
         StringBuilder header = new StringBuilder(pad("", width));
         metrics.forEach(
                 metric -> header.append(rightAligned(title(metric), metric)).append(rightAligned("n")));
@@ -89,32 +83,67 @@ final class SummaryPrinter {
                     .append(rightAligned(scores.labelsWithValues(metric) + " lab."));
         }
         out.println(average);
+        printNotes(scores, out);
     }
 
-    private static void printMeaning(EvaluationProtocol protocol, List<Metric> metrics, PrintWriter out) {
-        List<String> leftOut = new ArrayList<>();
-        if (protocol.surfaces() == SurfaceProtocol.PUBLISHED) {
-            leftOut.add("NSD at other tolerances than 3 mm");
-        }
-        if (metrics.stream().anyMatch(DistanceMetric.class::isInstance)) {
-            leftOut.add("distances");
-        }
-        out.println("n: cases a mean stands on. A label that only one side has counts as 0 there"
-                + (leftOut.isEmpty() ? "" : ", but is left out of " + String.join(" and ", leftOut))
-                + (HAVE_RULES.contains(protocol.name())
-                        ? "; " + protocol.name() + " has more rules of its own (PROTOCOLS.md)."
-                        : "."));
+    /** Counts are not averaged; precision and recall stand in the tables. */
+    private static List<Metric> judging(CohortScores<?> scores) {
+        List<Metric> all = scores.protocol().metrics().stream()
+                .filter(metric -> !metric.isCount())
+                .toList();
+        List<Metric> first = all.stream()
+                .filter(metric -> metric != OverlapMetric.PRECISION && metric != OverlapMetric.RECALL)
+                .toList();
+        return first.isEmpty() ? all : first;
     }
 
     private static void printNotes(CohortScores<?> scores, PrintWriter out) {
-        scores.warnings().forEach(warning -> out.println("Warning: " + warning));
+        out.println("n: cases a mean stands on. " + absentSides(scores.protocol()));
+        int more = judging(scores).size() - MOST_METRICS;
+        if (more > 0) {
+            out.println("summary.csv has " + more + (more == 1 ? " more metric." : " more metrics."));
+        }
+        if (!scores.protocol().unions().isEmpty()) {
+            out.println("summary.csv has the unions too: "
+                    + scores.protocol().unions().stream().map(LabelUnion::key).collect(Collectors.joining(", ")) + ".");
+        }
+        printTolerated(scores, "", out);
+    }
+
+    /** What a reader of the scores should know: warnings, and what was wrong with files and tolerated. */
+    static void printTolerated(CohortScores<?> scores, String whose, PrintWriter out) {
+        scores.warnings().forEach(warning -> out.println("Warning: " + whose + warning));
         for (CohortProblem problem : scores.problems()) {
-            out.println("Tolerated: " + problem);
+            out.println("Tolerated: " + whose + problem);
         }
     }
 
-    private static String title(Metric metric) {
-        return metric.displayName();
+    private static String absentSides(EvaluationProtocol protocol) {
+        boolean withDistances = protocol.metrics().stream().anyMatch(DistanceMetric.class::isInstance);
+        boolean withOthers = protocol.metrics().stream()
+                .anyMatch(metric ->
+                        !metric.isCount() && !(metric instanceof DistanceMetric) && !isZeroWithOneSide(metric));
+        String counts = "A label that only one side has counts as 0 " + (withOthers ? "in Dice and NSD" : "there");
+        String others = (withDistances ? "; distances are left out" : "")
+                + (withOthers ? "; PROTOCOLS.md says what it counts in other metrics." : ".");
+        return switch (protocol.name()) {
+            case "volumetric", "in-plane", "masked", "voxels", "deepmind" -> counts + others;
+            case "published" -> counts + ", but is left out of NSD at other tolerances than 3 mm" + others;
+            default ->
+                "What a label counts that a side lacks is what " + protocol.name() + " makes of it (PROTOCOLS.md).";
+        };
+    }
+
+    private static boolean isZeroWithOneSide(Metric metric) {
+        return metric instanceof SurfaceDice
+                || metric instanceof BoundaryIou
+                || metric instanceof FBeta
+                || (metric instanceof OverlapMetric overlap && ZERO_WITH_ONE_SIDE.contains(overlap));
+    }
+
+    /** The metric's name, with the unit if it has one. */
+    static String title(Metric metric) {
+        return metric.displayName() + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")");
     }
 
     /** Why cases are left out of the first metric, and of others where they differ. */
@@ -144,9 +173,8 @@ final class SummaryPrinter {
         return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
     }
 
-    /** In a column that has room for the metric's title. */
     private static String rightAligned(String text, Metric metric) {
-        int width = Math.max(NUMBER_WIDTH, title(metric).length() + 1);
+        int width = Math.max(NUMBER_WIDTH, title(metric).length() + 2);
         return " ".repeat(Math.max(1, width - text.length())) + text;
     }
 

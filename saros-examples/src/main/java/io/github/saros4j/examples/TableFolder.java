@@ -1,10 +1,13 @@
 package io.github.saros4j.examples;
 
+import io.github.saros4j.evaluation.CohortException;
+import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.export.CsvTableWriter;
 import io.github.saros4j.export.JsonTableWriter;
 import io.github.saros4j.export.MarkdownTableWriter;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,24 @@ final class TableFolder {
         new JsonTableWriter().write(table, file(name + ".json"));
         if (table.rowCount() <= MOST_ROWS_TO_READ) {
             new MarkdownTableWriter().write(table, file(name + ".md"));
+        } else {
+            Files.deleteIfExists(folder.resolve(name + ".md"));
+        }
+    }
+
+    /** Every problem of a cohort that cannot be scored; the message names only the first few. */
+    void writeProblems(CohortException e) {
+        try {
+            write(ScoreTables.problems(e.problems()));
+        } catch (IOException unwritable) {
+            e.addSuppressed(unwritable);
+        }
+    }
+
+    /** Removes a table that an earlier run may have left and this one does not have: tables of two runs do not go together. */
+    void delete(String name) throws IOException {
+        for (String ending : List.of(".csv", ".json", ".md")) {
+            Files.deleteIfExists(folder.resolve(name + ending));
         }
     }
 

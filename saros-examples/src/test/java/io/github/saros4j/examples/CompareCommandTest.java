@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class CompareCommandTest {
         double brain = Double.parseDouble(row("brain", "dice").getField("mean_difference"));
         assertThat(brain).isZero();
         assertThat(meanOf("good", "muscle") - meanOf("without bones", "muscle")).isCloseTo(muscle, within(1e-12));
-        assertThat(out.toString()).contains("Dice, good less without bones", "Ranking by Dice, means: 1. good (");
+        assertThat(out.toString())
+                .contains("Dice, good less without bones", "average", "Ranking by Dice, means: 1. good (");
         assertThat(err.toString()).contains("Scoring good: 4 of 4", "Scoring without bones: 4 of 4");
     }
 
@@ -185,7 +187,53 @@ class CompareCommandTest {
             }
         }
         assertThat(compare("a=" + good, "b=" + fewer)).isEqualTo(1);
-        assertThat(err.toString()).contains("case_003").contains("no prediction");
+        assertThat(err.toString())
+                .contains("saros: b: 1 problem in the cohort: case_003")
+                .contains("no prediction");
+        assertThat(rows("b/problems.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("case")).isEqualTo("case_003"));
         assertThat(compare("a=" + good, "b=" + fewer, "--allow-missing")).isZero();
+        assertThat(out.toString()).contains("Tolerated: b: case_003: missing prediction");
+    }
+
+    @Test
+    void whatFlattersIsSaidOfEveryContestant() {
+        assertThat(compare("a=" + good, "b=" + good, "--protocol", "volumetric"))
+                .isZero();
+        assertThat(out.toString()).contains("Warning: a: volumetric surface scores flatter", "Warning: b: volumetric");
+    }
+
+    @Test
+    void aPrintedPIsNever0() {
+        assertThat(ComparisonPrinter.pValue(OptionalDouble.of(1e-12))).isEqualTo("<0.001");
+        assertThat(ComparisonPrinter.pValue(OptionalDouble.of(0.001))).isEqualTo("0.001");
+        assertThat(ComparisonPrinter.pValue(OptionalDouble.empty())).isEqualTo("-");
+    }
+
+    /** As in {@code evaluate}: predictions that leave slices out are compared within slices. */
+    @Test
+    void sparsePredictionsAreComparedInPlane() throws IOException {
+        Path dense = Files.createDirectories(output.resolve("dense"));
+        Files.copy(good.resolve("case_000.nii.gz"), dense.resolve("case_000.nii.gz"));
+        Path output2 = output.resolve("compared");
+        String[] args = {
+            "compare",
+            "--truth",
+            dense.toString(),
+            "--labels",
+            "body-regions",
+            "--output",
+            output2.toString(),
+            "--resamples",
+            "10",
+            "--sparse-prediction",
+            "a=" + dense,
+            "b=" + dense
+        };
+        assertThat(Saros.run(new PrintWriter(out, true), new PrintWriter(err, true), args))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(output2.resolve("comparison.csv"))).contains(",in-plane,nsd_3mm,");
     }
 }

@@ -198,6 +198,16 @@ class EvaluationReportTest {
     }
 
     @Test
+    void patientsThatNobodyKnowsAreNotPresentedAsCounted() throws IOException {
+        String assumed = "3, taking each case for one";
+        assertThat(evaluate(demo.truth(), demo.regionPredictions(), "--metrics", "dice"))
+                .contains(assumed);
+        String info = demo.truth().resolve("Segmentation Info.csv").toString();
+        assertThat(evaluate(demo.truth(), demo.regionPredictions(), "--metrics", "dice", "--info", info))
+                .doesNotContain(assumed);
+    }
+
+    @Test
     void theSameCohortGivesTheSamePage() throws IOException {
         String first = evaluate(demo.truth(), demo.regionPredictions(), "--threads", "1");
         assertThat(evaluate(demo.truth(), demo.regionPredictions(), "--threads", "3"))

@@ -52,9 +52,7 @@ final class ResampleColumn {
      * numbers' range: no mean of shares is below 0 or above 1.
      */
     double mean(double sum, int count) {
-        return count == 0
-                ? Double.NaN
-                : Math.min(sorted[sorted.length - 1], Math.max(sorted[0], origin + sum / count));
+        return count == 0 ? Double.NaN : Math.min(sorted[sorted.length - 1], Math.max(sorted[0], origin + sum / count));
     }
 
     /** How many numbers a resample has. */
