@@ -168,7 +168,7 @@ final class ProtocolOptions {
         }
         String name = text.substring(0, equals).strip();
         if (labels.byName(name).isPresent()) {
-            throw new IllegalArgumentException("'" + name + "' is a label of " + labels + " already");
+            throw new IllegalArgumentException("'" + name + "' is the name of a label of " + labels);
         }
         List<Label> members = new ArrayList<>();
         for (String part : text.substring(equals + 1).split("\\+", -1)) {
