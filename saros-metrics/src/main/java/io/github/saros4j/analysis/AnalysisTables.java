@@ -80,8 +80,6 @@ public final class AnalysisTables {
     }
 
     private static Object[] cells(GroupStatistics group, LabelStatistics row) {
-        int leftOut =
-                row.leftOut().values().stream().mapToInt(Integer::intValue).sum();
         Cells cells = start(group)
                 .add(row.label().id())
                 .add(
@@ -89,7 +87,7 @@ public final class AnalysisTables {
                         group.protocol().name(),
                         row.metric().key(),
                         row.metric().unit())
-                .add(row.summary().n(), row.patients(), leftOut)
+                .add(row.summary().n(), row.patients(), row.leftOutTotal())
                 .add(row.leftOut().get(ScoreStatus.BOTH_ABSENT))
                 .add(row.leftOut().get(ScoreStatus.TRUTH_ABSENT))
                 .add(row.leftOut().get(ScoreStatus.PREDICTION_ABSENT))

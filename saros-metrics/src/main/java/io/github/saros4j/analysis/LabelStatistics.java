@@ -32,4 +32,13 @@ public record LabelStatistics(
     public LabelStatistics {
         leftOut = Collections.unmodifiableMap(new EnumMap<>(leftOut));
     }
+
+    /**
+     * How many cases have no value, whatever the reason.
+     *
+     * @return all cases of the group less those with a value
+     */
+    public int leftOutTotal() {
+        return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }

@@ -76,6 +76,8 @@ class CohortAnalysisTest {
                         .isEqualTo(SCORES.summary(label, metric).summary());
                 assertThat(row.leftOut())
                         .isEqualTo(SCORES.summary(label, metric).leftOut());
+                assertThat(row.leftOutTotal())
+                        .isEqualTo(SCORES.cases().size() - row.summary().n());
                 assertThat(row.mean().value()).isEqualTo(row.summary().mean());
                 assertThat(row.median().value()).isEqualTo(row.summary().median());
             }
