@@ -126,6 +126,8 @@ public final class CohortEvaluation {
      * @throws SarosException if there is no truth at all
      * @throws BackendException if the backend's device fails
      * @throws CancellationException if the thread is interrupted; its interrupt status is set again
+     * @throws IllegalStateException if scoring a case fails for another reason, which is the cause, such as a protocol with a union
+     *     of labels that the cohort does not have
      */
     public <L extends Label> CohortScores<L> run(CaseSource<L> source) {
         List<CohortCase<L>> cases = source.cases();
