@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec.Target;
 
 /** The options that say which cases are scored, by what, and what may be wrong with them. */
 final class CohortOptions {
+
+    /** A data set's table may list hundreds of cases that are not here. */
+    private static final int MOST_NAMED = 10;
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -133,11 +137,20 @@ final class CohortOptions {
         }
         try (ProgressReport progress =
                 new ProgressReport(task, spec.commandLine().getErr())) {
-            return CohortEvaluation.of(counting)
+            CohortScores<L> scores = CohortEvaluation.of(counting)
                     .withThreads(threads)
                     .tolerating(tolerated())
                     .withProgress(progress)
                     .run(cases);
+            if (scores.cases().isEmpty()) {
+                throw new DatasetException("No case could be scored"
+                        + scores.problems().stream()
+                                .filter(problem -> problem.kind() == CohortProblem.Kind.UNREADABLE_TRUTH)
+                                .findFirst()
+                                .map(problem -> "; " + problem)
+                                .orElse(""));
+            }
+            return scores;
         }
     }
 
@@ -187,7 +200,8 @@ final class CohortOptions {
     private void reportUnknown(Set<String> ids, Path prediction) {
         String message = info + " lists " + ids.size() + (ids.size() == 1 ? " case that is" : " cases that are")
                 + " neither in " + truth + " nor in " + prediction
-                + ": " + String.join(", ", ids);
+                + ": " + ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more" : "");
         if (!allowMissing) {
             throw new DatasetException(message + " (--allow-missing goes on without them)");
         }

@@ -23,7 +23,6 @@ import io.github.saros4j.metric.Metric;
 import io.github.saros4j.statistics.ClusterBootstrap;
 import io.github.saros4j.statistics.ZeroDifferences;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         ZeroDifferences rule = zeroRule();
         Map<String, Path> folders = folders();
         try (MetricBackend backend = cohort.openBackend()) {
-            Files.createDirectories(output);
+            TableFolder.create(output);
             Map<String, CohortScores<?>> scores = score(cohort.labelSet(), folders, backend);
             CohortInfo info = cohort.info().map(SegmentationInfo::toCohortInfo).orElseGet(CohortInfo::independent);
             scores.forEach((name, ofFolder) -> SummaryPrinter.printTolerated(
@@ -139,7 +138,7 @@ final class CompareCommand implements Callable<Integer> {
             if (chosen == null) {
                 chosen = protocol.protocol(labelSet, () -> cohort.defaultProtocol(cases));
             }
-            TableFolder tables = new TableFolder(Files.createDirectories(output.resolve(folder.getKey())));
+            TableFolder tables = new TableFolder(TableFolder.create(output.resolve(folder.getKey())));
             CohortScores<L> ofFolder = score(folder.getKey(), SegmentationEvaluator.of(chosen), cases, backend, tables);
             scores.put(folder.getKey(), ofFolder);
             tables.write(ScoreTables.scores(ofFolder));

@@ -101,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--images: " + images + " is no folder");
         }
         try (MetricBackend backend = cohort.openBackend()) {
-            Files.createDirectories(output);
+            TableFolder.create(output);
             evaluate(cohort.labelSet(), backend);
         }
         return 0;

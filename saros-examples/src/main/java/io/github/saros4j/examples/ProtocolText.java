@@ -30,9 +30,9 @@ final class ProtocolText {
                 "Counts are over the voxels of annotated slices: tp in both, fp in the prediction only, fn in the truth"
                         + " only, tn in neither; T and P are the voxels of truth and prediction.");
         content.paragraph(
-                "A label that neither side has is left out of means, unless the protocol says otherwise. Where one side"
-                        + " alone has it, scores of agreement are 0 and distances are left out. A missing prediction counts as one that"
-                        + " found nothing.");
+                "Unless PROTOCOLS.md says otherwise of the protocol, a label that neither side has is left out of means, and"
+                        + " amounts of it are 0. " + SummaryPrinter.absentSides(protocol)
+                        + " A missing prediction counts as one that found nothing.");
         Table.Builder metrics = Table.builder(
                 "metrics",
                 Column.text("metric"),

@@ -118,7 +118,8 @@ final class SummaryPrinter {
         }
     }
 
-    private static String absentSides(EvaluationProtocol protocol) {
+    /** What a score is of a label that one side lacks, in a sentence. */
+    static String absentSides(EvaluationProtocol protocol) {
         boolean withDistances = protocol.metrics().stream().anyMatch(DistanceMetric.class::isInstance);
         boolean withOthers = protocol.metrics().stream()
                 .anyMatch(metric ->

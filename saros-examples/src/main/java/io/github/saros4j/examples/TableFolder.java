@@ -7,6 +7,7 @@ import io.github.saros4j.export.JsonTableWriter;
 import io.github.saros4j.export.MarkdownTableWriter;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,19 @@ final class TableFolder {
 
     TableFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Makes a folder for tables. That nothing can be written there is found before hours of scoring, not after.
+     *
+     * @throws AccessDeniedException if nothing can be written there
+     */
+    static Path create(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        return folder;
     }
 
     /** Writes NAME.csv and NAME.json, and NAME.md unless it is too long to be read. */

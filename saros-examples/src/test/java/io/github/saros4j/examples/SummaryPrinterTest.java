@@ -1,6 +1,7 @@
 package io.github.saros4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.saros4j.examples.phantom.DemoCohort;
 import java.io.IOException;
@@ -10,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code evaluate} prints, and what it leaves in a folder that another run has written to. */
+/** What {@code evaluate} prints, of cohorts that cannot be scored too, and what it leaves of an earlier run. */
 class SummaryPrinterTest {
 
     @TempDir
@@ -73,5 +75,58 @@ class SummaryPrinterTest {
                 .isDirectoryNotContaining("glob:**/groups.*")
                 .isDirectoryContaining("glob:**/notes.md")
                 .isDirectoryContaining("glob:**/scores.md");
+    }
+
+    @Test
+    void theReportSaysOfAbsentLabelsWhatIsPrinted() throws IOException {
+        evaluate("--metrics", "dice", "--protocol", "monai");
+        assertThat(Files.readString(output.resolve("report.html")))
+                .contains("What a label counts that a side lacks is what monai makes of it (PROTOCOLS.md).");
+        evaluate("--metrics", "dice,hd95");
+        assertThat(Files.readString(output.resolve("report.html")))
+                .contains("A label that only one side has counts as 0 there; distances are left out.");
+    }
+
+    private String failure(Path truth, Path target, String... more) {
+        List<String> args = new ArrayList<>(List.of("evaluate", "--truth", truth.toString(), "--prediction"));
+        args.addAll(List.of(demo.regionPredictions().toString(), "--labels", "body-regions", "--output"));
+        args.add(target.toString());
+        args.addAll(List.of(more));
+        StringWriter err = new StringWriter();
+        int code =
+                Saros.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), args.toArray(String[]::new));
+        assertThat(code).as(err.toString()).isEqualTo(1);
+        return err.toString();
+    }
+
+    @Test
+    void aCohortWithoutAReadableTruthIsAnError() throws IOException {
+        Path truths = Files.createDirectories(output.resolve("truths"));
+        Files.writeString(truths.resolve("case_000.nii.gz"), "no volume");
+        assertThat(failure(truths, output.resolve("scores"), "--allow-unreadable"))
+                .contains("saros: No case could be scored; case_000: unreadable truth: ");
+    }
+
+    @Test
+    void ofManyUnknownCasesAFewAreNamed() throws IOException {
+        List<String> lines = Files.readAllLines(demo.truth().resolve("Segmentation Info.csv"));
+        List<String> more = new ArrayList<>(lines);
+        for (int i = 0; i < 30; i++) {
+            more.add(lines.get(1).replace("case_000", String.format(Locale.ROOT, "other_%02d", i)));
+        }
+        Path info = Files.write(output.resolve("info.csv"), more);
+        assertThat(failure(demo.truth(), output.resolve("scores"), "--info", info.toString()))
+                .contains("lists 30 cases", "other_00, ", "other_09 and 20 more")
+                .doesNotContain("other_10");
+    }
+
+    /** Nothing is read-only to a superuser. */
+    @Test
+    void aFolderThatCannotBeWrittenToIsFoundBeforeAnyCaseIsScored() throws IOException {
+        Path readOnly = Files.createDirectory(output.resolve("read-only"));
+        assumeTrue(readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly));
+        assertThat(failure(demo.truth(), readOnly))
+                .contains("read-only: access denied")
+                .doesNotContain("Scoring");
     }
 }
