@@ -125,16 +125,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private <L extends Label> void write(CohortScores<L> scores, FolderCases<L> cases) throws IOException {
+        TableFolder tables = new TableFolder(output);
+        writeScores(scores, tables); // first: they took longest
         CohortInfo info = cohort.info().map(SegmentationInfo::toCohortInfo).orElseGet(CohortInfo::independent);
         CohortAnalysis statistics = CohortAnalysis.of(scores).withInfo(info).withBootstrap(analysis.bootstrap());
         GroupStatistics whole = statistics.whole();
         List<GroupStatistics> groups = new ArrayList<>();
         info.groupings().forEach(grouping -> groups.addAll(statistics.by(grouping)));
         List<Detection> detection = Detection.of(scores, info);
-
-        TableFolder tables = new TableFolder(output);
-        tables.write(ScoreTables.scores(scores));
-        tables.write(ScoreTables.cases(scores));
         tables.write(AnalysisTables.summary(List.of(whole)));
         tables.write(AnalysisTables.pooled(List.of(whole)));
         if (groups.isEmpty()) {
@@ -143,15 +141,20 @@ final class EvaluateCommand implements Callable<Integer> {
             tables.write(AnalysisTables.summary(groups), "groups");
         }
         tables.write(AnalysisTables.detection(detection, whole.bootstrap().level()));
+        writeReport(new EvaluationReport<>(scores, whole, groups, detection), scores, cases, tables);
+        SummaryPrinter.print(scores, spec.commandLine().getOut());
+        spec.commandLine().getOut().println(tables.summary());
+    }
+
+    private void writeScores(CohortScores<?> scores, TableFolder tables) throws IOException {
+        tables.write(ScoreTables.scores(scores));
+        tables.write(ScoreTables.cases(scores));
         tables.write(ScoreTables.problems(scores));
         if (slices) {
             tables.write(ScoreTables.slices(scores));
         } else {
             tables.delete("slices");
         }
-        writeReport(new EvaluationReport<>(scores, whole, groups, detection), scores, cases, tables);
-        SummaryPrinter.print(scores, spec.commandLine().getOut());
-        spec.commandLine().getOut().println(tables.summary());
     }
 
     private <L extends Label> void writeReport(

@@ -115,6 +115,15 @@ final class EvaluationReport<L extends Label> {
                 .withCaption(
                         "Means over cases, with intervals over patients; n counts cases, in the last row labels."));
         content.note("An interval needs two patients with a value, and tends to be too narrow where there are few.");
+        int undefined = metrics.stream()
+                .mapToInt(metric -> whole.average(metric).overLabels().undefinedResamples())
+                .max()
+                .orElse(0);
+        if (undefined > 0) {
+            content.warning(
+                    "In up to " + undefined + " of " + bootstrap.resamples()
+                            + " resamples a rare label had no value; intervals of the average over labels stand on the others alone.");
+        }
     }
 
     private void metric(Metric metric, Content content) {

@@ -90,7 +90,7 @@ class EvaluateOptionsTest {
                         .map(row -> row.getField("metric"))
                         .distinct())
                 .containsExactly("hd95", "iou", "tp", "fp", "fn", "tn", "volume_similarity");
-        assertThat(out.toString()).contains("HD95", "IoU", "Volume similarity").doesNotContain("NSD 3mm", " Dice ");
+        assertThat(out.toString()).contains("HD95", "IoU", "Volume similarity").doesNotContain("NSD 3mm", "Dice  ");
     }
 
     @ParameterizedTest
@@ -247,9 +247,9 @@ class EvaluateOptionsTest {
                 "a=bones+liver      | a: 'liver' is no label of body-regions",
                 "a=bones+Bones      | each once",
                 "a=bones+background | Background cannot be in a union",
-                "muscle=bones       | 'muscle' is a label of body-regions",
-                "Spinal Cord=bones  | 'Spinal Cord' is a label of body-regions",
-                "background=bones   | 'background' is a label of body-regions"
+                "muscle=bones       | 'muscle' is the name of a label of body-regions",
+                "Spinal Cord=bones  | 'Spinal Cord' is the name of a label of body-regions",
+                "background=bones   | 'background' is the name of a label of body-regions"
             })
     void aUnionThatMakesNoSenseIsBadUsage(String union, String complaint) {
         assertThat(evaluate("iso_dense", "--union", union)).isEqualTo(2);

@@ -213,4 +213,20 @@ class EvaluationReportTest {
         assertThat(evaluate(demo.truth(), demo.regionPredictions(), "--threads", "3"))
                 .isEqualTo(first);
     }
+
+    /** Of three phantoms not every one has every label, so some resamples lack one. */
+    @Test
+    void resamplesThatLackALabelAreWarnedOf() throws IOException {
+        String html = evaluate(demo.truth(), demo.regionPredictions());
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(output.resolve("summary.csv"))) {
+            String undefined = csv.stream()
+                    .filter(row -> row.getField("label").equals("average")
+                            && row.getField("metric").equals("dice"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getField("undefined_resamples");
+            assertThat(Integer.parseInt(undefined)).isPositive();
+            assertThat(html).contains("In up to " + undefined + " of 200 resamples");
+        }
+    }
 }
