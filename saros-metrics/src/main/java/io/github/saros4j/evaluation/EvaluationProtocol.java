@@ -192,8 +192,9 @@ public final class EvaluationProtocol {
     /**
      * The same protocol, which scores unions of labels too, by the same metrics.
      *
-     * @param newUnions the unions; their names must differ from each other and from label keys
+     * @param newUnions the unions; their names must differ from each other and from label keys, in more than the order of words
      * @return the protocol
+     * @throws IllegalArgumentException if two unions have one name
      */
     public EvaluationProtocol withUnions(LabelUnion... newUnions) {
         return withUnions(List.of(newUnions));
@@ -202,8 +203,9 @@ public final class EvaluationProtocol {
     /**
      * The same protocol, which scores unions of labels too, by the same metrics.
      *
-     * @param newUnions the unions; their names must differ from each other and from label keys
+     * @param newUnions the unions; their names must differ from each other and from label keys, in more than the order of words
      * @return the protocol
+     * @throws IllegalArgumentException if two unions have one name
      */
     public EvaluationProtocol withUnions(List<LabelUnion> newUnions) {
         if (newUnions.stream().map(LabelUnion::key).distinct().count() < newUnions.size()) {

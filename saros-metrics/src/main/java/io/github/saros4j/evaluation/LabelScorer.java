@@ -101,7 +101,6 @@ final class LabelScorer<L extends Label> {
     /** Whether a metric needs surface, and the protocol leaves none. */
     private boolean isNowhere(Metric metric) {
         return metric instanceof SurfaceDice
-                && status != ScoreStatus.NOT_EVALUABLE
                 && evidence.surfels(place, Side.TRUTH) == 0
                 && evidence.surfels(place, Side.PREDICTION) == 0;
     }

@@ -28,7 +28,7 @@ final class UnionSet<L extends Label> {
 
     /**
      * The unions, in as many sets as it takes: a set ends before the first union that shares a label with it, so that the order
-     * stays.
+     * stays. A set never has more unions than there are labels.
      *
      * @throws IllegalArgumentException if a union has a label that is not in the set, or the name of one that is
      */
@@ -37,7 +37,7 @@ final class UnionSet<L extends Label> {
         List<LabelUnion> open = new ArrayList<>();
         Set<Label> taken = new HashSet<>();
         for (LabelUnion union : unions) {
-            if (union.labels().stream().anyMatch(taken::contains) || open.size() == Label.MAX_ID) {
+            if (union.labels().stream().anyMatch(taken::contains)) {
                 sets.add(of(labels, open, sets.size()));
                 open.clear();
                 taken.clear();
