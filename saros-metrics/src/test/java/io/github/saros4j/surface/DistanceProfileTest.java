@@ -32,6 +32,25 @@ class DistanceProfileTest {
     }
 
     @Test
+    void aShareIsReachedWith1e9ToSpare() {
+        double almostHalf = 0.5 - 1e-9;
+        double[] distances = {1, 2};
+        assertThat(DistanceProfile.of(distances, new double[] {almostHalf, 1 - almostHalf})
+                        .percentile(50))
+                .hasValue(1);
+        assertThat(DistanceProfile.of(distances, new double[] {almostHalf - 1e-15, 1 - almostHalf + 1e-15})
+                        .percentile(50))
+                .hasValue(2);
+    }
+
+    @Test
+    void onlyThe100thPercentileIsTheMaximumWhateverItWeighs() {
+        DistanceProfile speck = DistanceProfile.of(new double[] {1, 2}, new double[] {1, 1e-12});
+        assertThat(speck.percentile(99.99)).hasValue(1);
+        assertThat(speck.percentile(100)).hasValue(2);
+    }
+
+    @Test
     void ofNothingNothingIsDefined() {
         DistanceProfile nothing = DistanceProfile.of(new double[0], new double[0]);
         assertThat(nothing.mean()).isEmpty();
