@@ -97,12 +97,16 @@ public record ConfusionCounts(long tp, long fp, long fn, long tn) {
     /**
      * The F score, {@code (1 + b^2) tp / ((1 + b^2) tp + b^2 fn + fp)}, 0 to 1.
      *
-     * @param beta how many times as much recall counts as precision, more than 0
+     * @param beta how many times as much recall counts as precision, more than 0 and at most 1e6
      * @return the score, or empty if neither mask has a voxel
+     * @throws IllegalArgumentException if beta is out of range
      */
     public OptionalDouble fBeta(double beta) {
-        if (tp + fp + fn == 0) {
-            return OptionalDouble.empty();
+        if (!(beta > 0 && beta <= 1e6)) {
+            throw new IllegalArgumentException("The beta of an F score is more than 0 and at most 1e6, not " + beta);
+        }
+        if (tp == 0) { // with a square that underflows, the formula could divide 0 by 0
+            return ratio(0, fp + fn);
         }
         double square = beta * beta;
         double found = (1 + square) * tp;

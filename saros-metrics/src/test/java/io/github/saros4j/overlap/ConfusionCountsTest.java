@@ -105,6 +105,23 @@ class ConfusionCountsTest {
     }
 
     @Test
+    void anFScoreIsANumberAtEveryBetaThatIsAllowed() {
+        ConfusionCounts missed = new ConfusionCounts(0, 0, 5, 1);
+        for (double beta : new double[] {Double.MIN_VALUE, 1e-200, 1, 1e6}) {
+            assertThat(missed.fBeta(beta)).hasValue(0);
+            assertThat(new ConfusionCounts(0, 5, 0, 1).fBeta(beta)).hasValue(0);
+            assertThat(new ConfusionCounts(0, 0, 0, 1).fBeta(beta)).isEmpty();
+            assertThat(new ConfusionCounts(3, 0, 0, 1).fBeta(beta)).hasValue(1);
+        }
+        assertThat(COUNTS.fBeta(1e-200)).isEqualTo(COUNTS.precision());
+        for (double beta : new double[] {0, -1, 1e200, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> COUNTS.fBeta(beta))
+                    .withMessageContaining("not " + beta);
+        }
+    }
+
+    @Test
     void countsAddUp() {
         assertThat(COUNTS.plus(new ConfusionCounts(1, 2, 3, 4))).isEqualTo(new ConfusionCounts(7, 4, 7, 92));
         assertThatExceptionOfType(ArithmeticException.class)
