@@ -24,7 +24,7 @@ import java.util.List;
  * √2, and d = 1 is one layer. Here the first layer has distance 0, distances are Euclidean and in mm, and the first layer is by
  * faces: a voxel that has a neighbour outside across an edge or a corner only is not in it. Along an axis of spacing s, d mm make
  * {@code floor(d / s) + 1} layers; d erosions are matched by {@code (d - 1) s}. MetricsReloaded takes the same border voxels, but
- * counts in voxels, strictly less than d, and takes the voxels outside the mask near the border too.
+ * counts in voxels, and strictly less than d.
  */
 public final class BoundaryBands {
 

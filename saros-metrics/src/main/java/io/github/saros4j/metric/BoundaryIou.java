@@ -6,7 +6,7 @@ import io.github.saros4j.surface.Tolerance;
  * Boundary IoU: the IoU of two bands, the voxels of each mask that lie within a width of its border, 0 to 1 (Cheng et al., CVPR
  * 2021, 15334). A border voxel has a face neighbour outside of the mask; a voxel is in the band if its centre is at most the width
  * from that of a border voxel. Cheng et al. erode by squares of pixels instead, so their bands are wider along diagonals and know
- * no mm. 0 if one side is absent.
+ * no mm. Slices that the truth ignores are background, also for the protocol {@code masked}. 0 if one side is absent.
  *
  * @param width how thick the bands are
  */
