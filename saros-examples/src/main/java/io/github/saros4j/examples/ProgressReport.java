@@ -1,6 +1,6 @@
 package io.github.saros4j.examples;
 
-import io.github.saros4j.evaluation.CohortProgress;
+import io.github.saros4j.cohort.CohortProgress;
 import java.io.Console;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

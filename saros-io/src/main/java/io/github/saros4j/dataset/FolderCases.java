@@ -6,18 +6,13 @@ import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of truths and a folder of predictions, matched by name. Immutable; the folders are listed once, when it is
@@ -73,74 +68,22 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
      */
     public static <L extends Label> FolderCases<L> of(Path truth, Path prediction, LabelSet<L> labelSet)
             throws IOException {
-        boolean folders = isFolder(truth);
-        if (isFolder(prediction) != folders) {
+        boolean folders = CaseListing.isFolder(truth);
+        if (CaseListing.isFolder(prediction) != folders) {
             throw new DatasetException((folders ? truth : prediction) + " is a folder and "
                     + (folders ? prediction : truth) + " a file; both must be folders, or both files");
         }
         SortedMap<String, Path> truths = new TreeMap<>();
         SortedMap<String, Path> predictions = new TreeMap<>();
         if (folders) {
-            list(truth, labelSet.name(), truths);
-            list(prediction, labelSet.name(), predictions);
+            CaseListing.list(truth, labelSet.name(), truths);
+            CaseListing.list(prediction, labelSet.name(), predictions);
         } else {
-            String id = idOf(truth, labelSet.name());
+            String id = CaseListing.idOf(truth, labelSet.name());
             truths.put(id, truth);
             predictions.put(id, prediction);
         }
         return new FolderCases<>(labelSet, truths, predictions, new TreeSet<>(), NiftiReader.withDefaults(), false);
-    }
-
-    private static boolean isFolder(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-        }
-        return Files.isDirectory(path);
-    }
-
-    private static void list(Path folder, String fileStem, Map<String, Path> files) throws IOException {
-        for (Path entry : VolumeFiles.list(folder)) {
-            if (Files.isDirectory(entry)) {
-                Optional<Path> file = VolumeFiles.find(entry, fileStem);
-                if (file.isPresent()) {
-                    put(files, VolumeFiles.name(entry), file.get());
-                } else {
-                    requireNothingLike(entry, fileStem);
-                }
-            } else if (VolumeFiles.stem(entry).isPresent()) {
-                put(files, VolumeFiles.stem(entry).get(), entry);
-            } else if (VolumeFiles.looksLikeVolume(entry)) {
-                throw new DatasetException(
-                        entry + ": looks like a volume, but cases are NAME.nii.gz or NAME.nii; move or rename it");
-            }
-        }
-        if (files.isEmpty()) {
-            throw new DatasetException(folder + ": no case; expected NAME.nii.gz, NAME.nii, NAME/" + fileStem
-                    + ".nii.gz or NAME/" + fileStem + ".nii");
-        }
-    }
-
-    /** A folder without the file is passed over, but not one with a file that is nearly it, such as a download cut short. */
-    private static void requireNothingLike(Path folder, String fileStem) throws IOException {
-        for (Path entry : VolumeFiles.list(folder)) {
-            if (VolumeFiles.name(entry).startsWith(fileStem + ".")) {
-                throw new DatasetException(entry + ": looks like a volume, but a case's file is " + fileStem
-                        + ".nii.gz or " + fileStem + ".nii; move or rename it");
-            }
-        }
-    }
-
-    private static void put(Map<String, Path> files, String id, Path file) {
-        Path other = files.put(id, file);
-        if (other != null) {
-            throw new DatasetException("Case " + id + " is there twice: " + other + " and " + file);
-        }
-    }
-
-    private static String idOf(Path file, String fileStem) {
-        String stem = VolumeFiles.anyStem(file);
-        @Nullable Path folder = file.toAbsolutePath().normalize().getParent();
-        return stem.equals(fileStem) && folder != null ? VolumeFiles.name(folder) : stem;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One case of the data set: its row in the table and its folder. Nothing is read until it is asked for, and nothing that
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public final class SarosCase {
 
+    private static final Pattern CASE_NAME = Pattern.compile("case_\\d+");
     private static final String BODY_REGIONS = "body-regions";
     private static final String BODY_PARTS = "body-parts";
     private static final String IMAGE = "image";
@@ -31,6 +33,11 @@ public final class SarosCase {
         this.info = info;
         this.folder = folder;
         this.reader = reader;
+    }
+
+    /** Whether a folder is named like a case of the data set, such as {@code case_042}. */
+    static boolean isCaseName(Path folder) {
+        return CASE_NAME.matcher(VolumeFiles.name(folder)).matches();
     }
 
     /** Whether a folder holds any file of a case. */

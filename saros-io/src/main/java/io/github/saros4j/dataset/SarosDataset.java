@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The SAROS data set in a folder: {@code Segmentation Info.csv} and, for each of its rows, a folder named by the id with
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  * opening it reads the table and lists the folder, and reads no volume.
  */
 public final class SarosDataset {
-
-    private static final Pattern CASE_NAME = Pattern.compile("case_\\d+");
 
     private final Path root;
     private final SegmentationInfo info;
@@ -82,7 +79,7 @@ public final class SarosDataset {
             String name = VolumeFiles.name(entry);
             if (Files.isDirectory(entry)
                     && info.byId(name).isEmpty()
-                    && (CASE_NAME.matcher(name).matches() || SarosCase.isCaseFolder(entry))) {
+                    && (SarosCase.isCaseName(entry) || SarosCase.isCaseFolder(entry))) {
                 unlisted.add(name);
             }
         }

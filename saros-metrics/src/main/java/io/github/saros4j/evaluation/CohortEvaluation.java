@@ -2,14 +2,16 @@ package io.github.saros4j.evaluation;
 
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
+import io.github.saros4j.cohort.CaseFailure;
 import io.github.saros4j.cohort.CaseSource;
 import io.github.saros4j.cohort.CohortCase;
 import io.github.saros4j.cohort.CohortCase.Presence;
+import io.github.saros4j.cohort.CohortPass;
+import io.github.saros4j.cohort.CohortProgress;
 import io.github.saros4j.evaluation.CohortProblem.Kind;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,10 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Scores every case of a cohort, several at a time. Immutable.
@@ -178,47 +176,20 @@ public final class CohortEvaluation {
     private record Outcome<L extends Label>(Optional<CaseScores<L>> scores, Optional<CohortProblem> problem) {}
 
     private <L extends Label> List<Outcome<L>> runAll(List<CohortCase<L>> cases) {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, cases.size())));
-        Counter counter = new Counter(cases.size());
-        try {
-            List<Future<Outcome<L>>> futures = new ArrayList<>(cases.size());
-            for (CohortCase<L> cohortCase : cases) {
-                futures.add(pool.submit(() -> {
-                    Outcome<L> outcome = runOne(cohortCase);
-                    counter.done(cohortCase.id());
-                    return outcome;
-                }));
-            }
-            List<Outcome<L>> outcomes = new ArrayList<>(cases.size());
-            for (int i = 0; i < futures.size(); i++) {
-                outcomes.add(result(futures.get(i), cases.get(i).id()));
-            }
-            return outcomes;
-        } finally {
-            counter.close();
-            pool.shutdownNow();
-        }
+        return CohortPass.over(cases, CohortCase::id)
+                .withThreads(threads)
+                .withProgress(progress)
+                .run(this::runNamed);
     }
 
-    private static <T> T result(Future<T> future, String caseId) {
+    /** A failure that is not the data's names the case too. */
+    private <L extends Label> Outcome<L> runNamed(CohortCase<L> cohortCase) {
         try {
-            if (Thread.interrupted()) { // a future that is done already would not look
-                throw new InterruptedException();
-            }
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) { // such as too little memory
-                throw error;
-            }
-            if (e.getCause() instanceof BackendException failed) {
-                throw new BackendException("Scoring " + caseId + " failed: " + failed.getMessage(), failed);
-            }
-            throw new IllegalStateException("Scoring " + caseId + " failed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException cancelled = new CancellationException("The evaluation was interrupted");
-            cancelled.initCause(e);
-            throw cancelled;
+            return runOne(cohortCase);
+        } catch (BackendException e) {
+            throw new BackendException("Scoring " + cohortCase.id() + " failed: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("Scoring " + cohortCase.id() + " failed: " + e, e);
         }
     }
 
@@ -228,7 +199,7 @@ public final class CohortEvaluation {
         try {
             truth = cohortCase.truth();
         } catch (IOException | SarosException e) {
-            return new Outcome<>(Optional.empty(), Optional.of(problem(id, Kind.UNREADABLE_TRUTH, e)));
+            return new Outcome<>(Optional.empty(), Optional.of(problem(Kind.UNREADABLE_TRUTH, CaseFailure.of(id, e))));
         }
         if (cohortCase.presence() == Presence.TRUTH_ONLY) {
             return new Outcome<>(Optional.of(evaluator.evaluateMissing(id, truth)), Optional.empty());
@@ -239,38 +210,11 @@ public final class CohortEvaluation {
         } catch (IOException | SarosException e) {
             return new Outcome<>(
                     Optional.of(evaluator.evaluateMissing(id, truth)),
-                    Optional.of(problem(id, Kind.UNREADABLE_PREDICTION, e)));
+                    Optional.of(problem(Kind.UNREADABLE_PREDICTION, CaseFailure.of(id, e))));
         }
     }
 
-    private static CohortProblem problem(String caseId, Kind kind, Exception e) {
-        String message = e instanceof NoSuchFileException
-                ? e.getMessage() + ": no such file"
-                : e instanceof SarosException ? e.getMessage() : e.toString();
-        return new CohortProblem(caseId, kind, String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
-    }
-
-    /** Counts finished cases and tells the listener, one call at a time. */
-    private final class Counter {
-
-        private final int total;
-        private int done;
-        private boolean closed;
-
-        Counter(int total) {
-            this.total = total;
-        }
-
-        synchronized void done(String caseId) {
-            done++;
-            if (!closed) {
-                progress.caseDone(caseId, done, total);
-            }
-        }
-
-        /** After this nobody is told anything any more, though a case that was begun may still end. */
-        synchronized void close() {
-            closed = true;
-        }
+    private static CohortProblem problem(Kind kind, CaseFailure failure) {
+        return new CohortProblem(failure.caseId(), kind, failure.message());
     }
 }

@@ -1,11 +1,11 @@
-package io.github.saros4j.evaluation;
+package io.github.saros4j.cohort;
 
-/** Hears how far a cohort's evaluation has come. Calls never overlap. */
+/** Hears how far work on a cohort has come. Calls never overlap. */
 @FunctionalInterface
 public interface CohortProgress {
 
     /**
-     * A case is done, scored or not.
+     * A case is done, whether or not anything came of it.
      *
      * @param caseId the case
      * @param done cases done so far, this one included
