@@ -6,12 +6,16 @@ import io.github.saros4j.cpu.CpuBackend;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.dataset.SegmentationInfo;
-import io.github.saros4j.dataset.Split;
 import io.github.saros4j.evaluation.CohortEvaluation;
+import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortProblem;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
+import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
+import io.github.saros4j.examples.command.InfoOptions;
+import io.github.saros4j.examples.command.ProgressReport;
+import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import java.io.IOException;
@@ -20,7 +24,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,18 +58,8 @@ final class CohortOptions {
     @SuppressWarnings("NullAway.Init")
     private LabelSets labels;
 
-    @Option(
-            names = "--info",
-            paramLabel = "CSV",
-            description = "The data set's CSV; only cases in it are scored, and its patients are resampled as a whole.")
-    private @Nullable Path info;
-
-    @Option(
-            names = "--split",
-            paramLabel = "NAME",
-            description = "Only cases of this split: fold-1 to fold-5, test, or as the paper defines them train"
-                    + " (fold-2 to fold-5) and validation (fold-1); needs --info.")
-    private @Nullable String split;
+    @Mixin
+    private InfoOptions info = new InfoOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Cases at a time. Default: one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -99,9 +93,7 @@ final class CohortOptions {
 
     /** Complains of options that make no sense, before any file is read. */
     void check() {
-        if (split != null && info == null) {
-            throw new ParameterException(spec.commandLine(), "--split needs --info CSV, which says what is in it");
-        }
+        info.check();
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
         }
@@ -122,7 +114,7 @@ final class CohortOptions {
 
     /** The data set's table, if there is one. */
     Optional<SegmentationInfo> info() throws IOException {
-        return info == null ? Optional.empty() : Optional.of(SegmentationInfo.read(info));
+        return info.table();
     }
 
     /** Scores a cohort, and shows how far that is. */
@@ -160,41 +152,16 @@ final class CohortOptions {
         if (sparsePrediction) {
             cases = cases.withSparsePredictions();
         }
-        if (info != null) {
+        Optional<Set<String>> wanted = info.wantedIds();
+        if (wanted.isPresent()) {
             int all = cases.cases().size();
-            cases = cases.only(wantedIds(info));
-            int notWanted = all - cases.cases().size();
-            if (notWanted > 0) {
-                spec.commandLine()
-                        .getErr()
-                        .println("saros: note: " + notWanted + " of " + all + " cases are not in " + info
-                                + (split == null ? "" : ", split " + split) + ", and not scored");
-            }
+            cases = cases.only(wanted.get());
+            info.reportUnwanted(all - cases.cases().size(), all, "scored");
             if (!cases.unknownIds().isEmpty()) {
                 reportUnknown(cases.unknownIds(), prediction);
             }
         }
         return cases;
-    }
-
-    private Set<String> wantedIds(Path csv) throws IOException {
-        SegmentationInfo all = SegmentationInfo.read(csv);
-        if (split == null) {
-            return all.ids();
-        }
-        return switch (split) {
-            case "train" -> all.training().ids();
-            case "validation" -> all.validation().ids();
-            default -> all.in(parsedSplit(split)).ids();
-        };
-    }
-
-    private Split parsedSplit(String name) {
-        try {
-            return Split.parse(name);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--split: " + e.getMessage() + ", train, validation", e);
-        }
     }
 
     private void reportUnknown(Set<String> ids, Path prediction) {
@@ -206,6 +173,15 @@ final class CohortOptions {
             throw new DatasetException(message + " (--allow-missing goes on without them)");
         }
         spec.commandLine().getErr().println("saros: warning: " + message);
+    }
+
+    /** Every problem of a cohort that cannot be scored; the message names only the first few. */
+    static void writeProblems(CohortException e, TableFolder tables) {
+        try {
+            tables.write(ScoreTables.problems(e.problems()));
+        } catch (IOException unwritable) {
+            e.addSuppressed(unwritable);
+        }
     }
 
     private Set<CohortProblem.Kind> tolerated() {

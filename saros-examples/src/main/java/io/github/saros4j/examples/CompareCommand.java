@@ -16,6 +16,7 @@ import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
+import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.metric.BetterWhen;
@@ -157,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return cohort.score(evaluator, cases, backend, "Scoring " + name);
         } catch (CohortException e) {
-            tables.writeProblems(e);
+            CohortOptions.writeProblems(e, tables);
             throw new SarosException(name + ": " + e.getMessage(), e);
         }
     }

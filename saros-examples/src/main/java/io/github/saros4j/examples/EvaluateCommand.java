@@ -13,6 +13,7 @@ import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
+import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.metric.Metric;
@@ -119,7 +120,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return cohort.score(evaluator, cases, backend, "Scoring");
         } catch (CohortException e) {
-            new TableFolder(output).writeProblems(e);
+            CohortOptions.writeProblems(e, new TableFolder(output));
             throw e;
         }
     }

@@ -55,12 +55,28 @@ public final class SarosDataset {
      * @throws SegmentationInfoException if the table's content is wrong
      */
     public static SarosDataset open(Path root) throws IOException {
+        return open(
+                root,
+                findTable(root)
+                        .orElseThrow(() -> new DatasetException(
+                                root + ": expected one '" + SegmentationInfo.FILE_NAME + "', found none")));
+    }
+
+    /**
+     * Looks for the table in a folder, by the names that {@link #open(Path)} knows.
+     *
+     * @param root a folder
+     * @return the CSV file, or empty if there is none
+     * @throws IOException if the folder cannot be listed
+     * @throws DatasetException if there is more than one
+     */
+    public static Optional<Path> findTable(Path root) throws IOException {
         List<Path> tables = list(root).stream().filter(SarosDataset::isTable).toList();
-        if (tables.size() != 1) {
-            throw new DatasetException(root + ": expected one '" + SegmentationInfo.FILE_NAME + "', found "
-                    + (tables.isEmpty() ? "none" : VolumeFiles.names(tables)));
+        if (tables.size() > 1) {
+            throw new DatasetException(
+                    root + ": expected one '" + SegmentationInfo.FILE_NAME + "', found " + VolumeFiles.names(tables));
         }
-        return open(root, tables.get(0));
+        return tables.stream().findFirst();
     }
 
     /**

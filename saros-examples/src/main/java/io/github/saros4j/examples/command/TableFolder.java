@@ -1,7 +1,5 @@
-package io.github.saros4j.examples;
+package io.github.saros4j.examples.command;
 
-import io.github.saros4j.evaluation.CohortException;
-import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.export.CsvTableWriter;
 import io.github.saros4j.export.JsonTableWriter;
 import io.github.saros4j.export.MarkdownTableWriter;
@@ -14,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes tables into a folder, each under its name, and remembers which. */
-final class TableFolder {
+public final class TableFolder {
 
     /** Tables for people are written in Markdown too, as long as somebody might read them. */
     private static final int MOST_ROWS_TO_READ = 2000;
@@ -22,16 +20,24 @@ final class TableFolder {
     private final Path folder;
     private final List<String> written = new ArrayList<>();
 
-    TableFolder(Path folder) {
+    /**
+     * Tables for a folder that is there.
+     *
+     * @param folder where they go
+     */
+    public TableFolder(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Makes a folder for tables. That nothing can be written there is found before hours of scoring, not after.
+     * Makes a folder for tables. That nothing can be written there is found before hours of work, not after.
      *
+     * @param folder the folder; may exist
+     * @return the folder
+     * @throws IOException if it cannot be made
      * @throws AccessDeniedException if nothing can be written there
      */
-    static Path create(Path folder) throws IOException {
+    public static Path create(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
@@ -39,13 +45,24 @@ final class TableFolder {
         return folder;
     }
 
-    /** Writes NAME.csv and NAME.json, and NAME.md unless it is too long to be read. */
-    void write(Table table) throws IOException {
+    /**
+     * Writes NAME.csv and NAME.json, and NAME.md unless it is too long to be read.
+     *
+     * @param table the table, which says its name
+     * @throws IOException if it cannot be written
+     */
+    public void write(Table table) throws IOException {
         write(table, table.name());
     }
 
-    /** The same under another name. */
-    void write(Table table, String name) throws IOException {
+    /**
+     * The same under another name.
+     *
+     * @param table the table
+     * @param name the files' name without its ending
+     * @throws IOException if it cannot be written
+     */
+    public void write(Table table, String name) throws IOException {
         new CsvTableWriter().write(table, file(name + ".csv"));
         new JsonTableWriter().write(table, file(name + ".json"));
         if (table.rowCount() <= MOST_ROWS_TO_READ) {
@@ -55,30 +72,35 @@ final class TableFolder {
         }
     }
 
-    /** Every problem of a cohort that cannot be scored; the message names only the first few. */
-    void writeProblems(CohortException e) {
-        try {
-            write(ScoreTables.problems(e.problems()));
-        } catch (IOException unwritable) {
-            e.addSuppressed(unwritable);
-        }
-    }
-
-    /** Removes a table that an earlier run may have left and this one does not have: tables of two runs do not go together. */
-    void delete(String name) throws IOException {
+    /**
+     * Removes a table that an earlier run may have left and this one does not have: tables of two runs do not go together.
+     *
+     * @param name the table's name
+     * @throws IOException if it is there and cannot be removed
+     */
+    public void delete(String name) throws IOException {
         for (String ending : List.of(".csv", ".json", ".md")) {
             Files.deleteIfExists(folder.resolve(name + ending));
         }
     }
 
-    /** A file in the folder that somebody else writes. */
-    Path file(String name) {
+    /**
+     * A file in the folder that somebody else writes.
+     *
+     * @param name its name
+     * @return where it goes
+     */
+    public Path file(String name) {
         written.add(name);
         return folder.resolve(name);
     }
 
-    /** What was written, for people. */
-    String summary() {
+    /**
+     * What was written, for people.
+     *
+     * @return one line
+     */
+    public String summary() {
         return "Written to " + folder + ": " + String.join(", ", written);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.saros4j.examples;
+package io.github.saros4j.examples.command;
 
 import io.github.saros4j.cohort.CohortProgress;
 import java.io.Console;
@@ -9,18 +9,29 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far an evaluation is: a bar with the time left on a terminal, a plain line a case elsewhere. */
-final class ProgressReport implements CohortProgress, AutoCloseable {
+/** Shows how far work on a cohort is: a bar with the time left on a terminal, a plain line a case elsewhere. */
+public final class ProgressReport implements CohortProgress, AutoCloseable {
 
     private final String task;
     private final PrintWriter err;
     private final boolean onTerminal;
     private @Nullable ProgressBar bar;
 
-    ProgressReport(String task, PrintWriter err) {
+    /**
+     * A report that has shown nothing yet.
+     *
+     * @param task what is done, such as "Scoring"
+     * @param err where plain lines go
+     */
+    public ProgressReport(String task, PrintWriter err) {
         this.task = task;
         this.err = err;
         this.onTerminal = isTerminal(System.console());
+    }
+
+    /** Names of cases are names of files, which may hold line breaks. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** From JDK 22 on there may be a console that is no terminal; it can then be asked. */
@@ -40,7 +51,7 @@ final class ProgressReport implements CohortProgress, AutoCloseable {
     @Override
     public void caseDone(String caseId, int done, int total) {
         if (!onTerminal) {
-            err.println(task + ": " + done + " of " + total + " (" + Saros.oneLine(caseId) + ")");
+            err.println(task + ": " + done + " of " + total + " (" + oneLine(caseId) + ")");
             return;
         }
         if (bar == null) {
@@ -52,7 +63,7 @@ final class ProgressReport implements CohortProgress, AutoCloseable {
                     .build();
         }
         bar.stepTo(done);
-        bar.setExtraMessage(Saros.oneLine(caseId));
+        bar.setExtraMessage(oneLine(caseId));
     }
 
     @Override

@@ -1,0 +1,89 @@
+package io.github.saros4j.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the README says that a command prints is what it prints. Its console blocks are run one after the other in a folder of their
+ * own, in which the demo was run before; a line of an ellipsis stands for any lines.
+ */
+class ReadmeCommandsTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```console\\R\\$ saros (.*?)```", Pattern.DOTALL);
+
+    /** Lines that end in a backslash go on in the next one. */
+    private static final Pattern CONTINUED = Pattern.compile(" *\\\\\\R *");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyCommandPrintsWhatTheReadmeShows() throws IOException, InterruptedException {
+        run("demo");
+        Matcher block = BLOCK.matcher(Repository.read(Repository.root().resolve("README.md")));
+        int blocks = 0;
+        while (block.find()) {
+            List<String> lines = CONTINUED
+                    .matcher(block.group(1).stripTrailing())
+                    .replaceAll(" ")
+                    .lines()
+                    .toList();
+            assertThat(run(lines.get(0).split(" ")))
+                    .as("saros " + lines.get(0))
+                    .matches(expected(lines.subList(1, lines.size())));
+            blocks++;
+        }
+        assertThat(blocks).isGreaterThanOrEqualTo(LEAST_BLOCKS);
+    }
+
+    private static final int LEAST_BLOCKS = 0;
+
+    private static Pattern expected(List<String> lines) {
+        StringBuilder pattern = new StringBuilder();
+        for (String line : lines) {
+            pattern.append(
+                    line.strip().equals("…") ? "(?:.*\\n)*?" : Pattern.quote(line.stripTrailing()) + " *\\n");
+        }
+        return Pattern.compile(pattern + "\\s*");
+    }
+
+    /** Runs the command line in the folder and gives what it prints, but for errors and progress. */
+    private String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.saros4j.examples.Saros"));
+        command.addAll(List.of(arguments));
+        File printed = folder.resolve("printed.txt").toFile();
+        File errors = folder.resolve("errors.txt").toFile();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(printed)
+                .redirectError(errors)
+                .start();
+        assertThat(process.waitFor())
+                .as(() -> String.join(" ", arguments) + ": " + textOf(errors))
+                .isLessThanOrEqualTo(1);
+        return Files.readString(printed.toPath(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    private static String textOf(File file) {
+        try {
+            return Files.readString(file.toPath(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
