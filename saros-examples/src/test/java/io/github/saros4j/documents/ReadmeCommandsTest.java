@@ -11,27 +11,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the README says that a command prints is what it prints. Its console blocks are run one after the other in a folder of their
- * own, in which the demo was run before; a line of an ellipsis stands for any lines.
+ * What the README says that a command prints is what it prints. The demo is run in an empty folder, and there, one after the
+ * other, the commands of the console blocks; a line of an ellipsis stands for any lines.
  */
 class ReadmeCommandsTest {
+
+    private static final int LEAST_BLOCKS = 0;
 
     private static final Pattern BLOCK = Pattern.compile("```console\\R\\$ saros (.*?)```", Pattern.DOTALL);
 
     /** Lines that end in a backslash go on in the next one. */
     private static final Pattern CONTINUED = Pattern.compile(" *\\\\\\R *");
 
+    private static final Pattern DEMO_TABLE =
+            Pattern.compile("<!-- demo: body regions -->\\R```\\R(.*?)```", Pattern.DOTALL);
+
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static String demo = "";
+
+    @BeforeAll
+    static void runDemo() throws IOException, InterruptedException {
+        demo = run("demo");
+    }
+
+    @Test
+    void theTableInTheReadmeIsTheDemos() throws IOException {
+        Matcher table = DEMO_TABLE.matcher(readme());
+        assertThat(table.find()).isTrue();
+        assertThat(table.group(1).lines().toList()).hasSize(14);
+        assertThat(demo).contains(table.group(1));
+    }
 
     @Test
     void everyCommandPrintsWhatTheReadmeShows() throws IOException, InterruptedException {
-        run("demo");
-        Matcher block = BLOCK.matcher(Repository.read(Repository.root().resolve("README.md")));
+        Matcher block = BLOCK.matcher(readme());
         int blocks = 0;
         while (block.find()) {
             List<String> lines = CONTINUED
@@ -47,19 +67,20 @@ class ReadmeCommandsTest {
         assertThat(blocks).isGreaterThanOrEqualTo(LEAST_BLOCKS);
     }
 
-    private static final int LEAST_BLOCKS = 0;
+    private static String readme() throws IOException {
+        return Repository.read(Repository.root().resolve("README.md")).replace("\r\n", "\n");
+    }
 
     private static Pattern expected(List<String> lines) {
         StringBuilder pattern = new StringBuilder();
         for (String line : lines) {
-            pattern.append(
-                    line.strip().equals("…") ? "(?:.*\\n)*?" : Pattern.quote(line.stripTrailing()) + " *\\n");
+            pattern.append(line.strip().equals("…") ? "(?:.*\\n)*?" : Pattern.quote(line.stripTrailing()) + " *\\n");
         }
         return Pattern.compile(pattern + "\\s*");
     }
 
     /** Runs the command line in the folder and gives what it prints, but for errors and progress. */
-    private String run(String... arguments) throws IOException, InterruptedException {
+    private static String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
