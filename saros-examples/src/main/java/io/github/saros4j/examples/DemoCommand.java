@@ -9,6 +9,7 @@ import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.command.ProgressReport;
+import io.github.saros4j.examples.evaluation.SummaryPrinter;
 import io.github.saros4j.examples.phantom.DemoCohort;
 import io.github.saros4j.export.CsvTableWriter;
 import io.github.saros4j.label.BodyPart;

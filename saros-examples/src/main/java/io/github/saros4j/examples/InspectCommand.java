@@ -1,6 +1,8 @@
 package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
+import io.github.saros4j.examples.command.ExitCodes;
+import io.github.saros4j.examples.command.LabelSets;
 import io.github.saros4j.geometry.Affine;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.nifti.NiftiHeader;
@@ -64,7 +66,7 @@ final class InspectCommand implements Callable<Integer> {
                 saros.report(
                         named ? e : new SarosException(file + ": " + e.getMessage(), e),
                         spec.commandLine().getErr());
-                code = Saros.FAILED;
+                code = ExitCodes.FAILED;
             }
         }
         return code;

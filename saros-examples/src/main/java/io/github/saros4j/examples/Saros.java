@@ -2,6 +2,10 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
+import io.github.saros4j.examples.command.ExitCodes;
+import io.github.saros4j.examples.evaluation.CompareCommand;
+import io.github.saros4j.examples.evaluation.EvaluateCommand;
+import io.github.saros4j.examples.selftest.SelftestCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +45,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Saros implements Runnable {
 
-    static final int FAILED = 1;
-
     @Option(names = "--debug", description = "Print stack traces with errors.", scope = ScopeType.INHERIT)
     private boolean debug;
 
@@ -67,8 +69,15 @@ public final class Saros implements Runnable {
         System.exit(code);
     }
 
-    /** Runs a command and returns its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    /**
+     * Runs a command.
+     *
+     * @param out where its output goes
+     * @param err where errors, warnings and progress go
+     * @param args the command line
+     * @return its exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         Saros saros = new Saros();
         CommandLine commandLine = new CommandLine(saros)
                 .setOut(out)
@@ -81,7 +90,7 @@ public final class Saros implements Runnable {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
             err.println("saros: out of memory: give java more (-Xmx…), or score fewer cases at a time (--threads)");
-            return FAILED;
+            return ExitCodes.FAILED;
         }
     }
 
@@ -113,7 +122,7 @@ public final class Saros implements Runnable {
                 return reportUsage(usage, new String[0]);
             }
             report(e, command.getErr());
-            return FAILED;
+            return ExitCodes.FAILED;
         }
     }
 
