@@ -95,6 +95,26 @@ public final class OccurrenceTables {
         return table.build();
     }
 
+    /**
+     * The table {@code occurrence_overall}: as {@link #byGroup}, without groups.
+     *
+     * @param statistics one for each label set
+     * @return {@code label_set, label, overall}
+     */
+    public static Table overall(Collection<OccurrenceStatistics> statistics) {
+        Table.Builder table = Table.builder(
+                "occurrence_overall", Column.text("label_set"), Column.text("label"), Column.text(OVERALL));
+        for (OccurrenceStatistics one : statistics) {
+            for (Label label : byName(one)) {
+                table.row(
+                        one.labelSet().name(),
+                        label.displayName(),
+                        one.count(label).toString());
+            }
+        }
+        return table.build();
+    }
+
     private static List<Label> byName(OccurrenceStatistics one) {
         return one.labelSet().labels().stream()
                 .<Label>map(label -> label)

@@ -45,6 +45,26 @@ public record CaseInfo(
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
+    /**
+     * The same case in another part of the data set.
+     *
+     * @param newSplit the part
+     * @return the case in it
+     */
+    public CaseInfo withSplit(Split newSplit) {
+        return new CaseInfo(
+                id,
+                studyInstanceUid,
+                seriesInstanceUid,
+                patient,
+                sex,
+                anatomicRegion,
+                hasBreastImplant,
+                orientation,
+                newSplit,
+                extra);
+    }
+
     /** An id is resolved against a folder: it must not lead out of it. */
     static String requireFolderName(String id) {
         if (id.isBlank() || id.equals(".") || id.equals("..") || id.indexOf('/') >= 0 || id.indexOf('\\') >= 0) {

@@ -163,6 +163,25 @@ public final class SegmentationInfo {
     }
 
     /**
+     * The same rows and columns with other splits.
+     *
+     * @param splits the split of every case, by id
+     * @return a table of those splits
+     * @throws IllegalArgumentException if a case has none
+     */
+    public SegmentationInfo withSplits(Map<String, Split> splits) {
+        List<CaseInfo> moved = new ArrayList<>(cases.size());
+        for (CaseInfo info : cases) {
+            Split split = splits.get(info.id());
+            if (split == null) {
+                throw new IllegalArgumentException("No split is given for " + info.id());
+            }
+            moved.add(info.withSplit(split));
+        }
+        return new SegmentationInfo(source, columns, moved);
+    }
+
+    /**
      * The cases of one or several splits.
      *
      * @param first a split
