@@ -5,7 +5,9 @@ import io.github.saros4j.backend.BackendException;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
+import io.github.saros4j.examples.occurrence.StatisticsCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
+import io.github.saros4j.examples.split.SplitCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CompareCommand.class,
             InspectCommand.class,
+            StatisticsCommand.class,
+            SplitCommand.class,
             DemoCommand.class,
             SelftestCommand.class
         },

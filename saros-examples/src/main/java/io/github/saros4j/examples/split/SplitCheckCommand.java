@@ -1,0 +1,84 @@
+package io.github.saros4j.examples.split;
+
+import io.github.saros4j.dataset.DatasetException;
+import io.github.saros4j.dataset.SarosDataset;
+import io.github.saros4j.dataset.SegmentationInfo;
+import io.github.saros4j.examples.command.ExitCodes;
+import io.github.saros4j.examples.command.TableFolder;
+import io.github.saros4j.occurrence.LabelOccurrence;
+import io.github.saros4j.split.SplitCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks how a data set is divided. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Looks for patients, studies and series that are in several splits, and says how evenly cases, groups"
+                        + " and, where DATASET is given, annotated slices are shared out. Exit code 1 if anything is in several.")
+final class SplitCheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DATASET",
+            description = "A folder in the layout of SAROS: annotated slices of each label are counted, too.")
+    private @Nullable Path dataset;
+
+    @Option(names = "--info", paramLabel = "CSV", description = "The data set's table. Default: the one in DATASET.")
+    private @Nullable Path info;
+
+    @Mixin
+    private StrataOption strata = new StrataOption();
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where tables go: CSV, JSON, Markdown.")
+    private @Nullable Path output;
+
+    /** For picocli. */
+    SplitCheckCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        SegmentationInfo table = SegmentationInfo.read(tableFile());
+        List<String> balanced = strata.of(table);
+        @Nullable TableFolder folder = output == null ? null : new TableFolder(TableFolder.create(output));
+        List<LabelOccurrence> slices = dataset == null
+                ? List.of()
+                : CountedSlices.in(dataset, table, spec.commandLine().getErr());
+        SplitCheck check = SplitCheck.of(table, balanced, slices);
+        new SplitPrinter(spec.commandLine().getOut()).print(table, check);
+        if (folder != null) {
+            folder.write(check.leakTable());
+            folder.write(check.balanceTable());
+        }
+        return check.leaks().isEmpty() ? 0 : ExitCodes.FAILED;
+    }
+
+    private Path tableFile() throws IOException {
+        if (info != null) {
+            return info;
+        }
+        if (dataset == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Which splits? Give --info CSV, or a DATASET that has one");
+        }
+        Path folder = dataset;
+        return SarosDataset.findTable(folder)
+                .orElseThrow(() -> new DatasetException(
+                        folder + ": no '" + SegmentationInfo.FILE_NAME + "'; name the table by --info"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.saros4j.examples.split;
+
+import io.github.saros4j.dataset.SegmentationInfo;
+import io.github.saros4j.dataset.Split;
+import io.github.saros4j.occurrence.LabelOccurrence;
+import io.github.saros4j.split.SplitCheck;
+import io.github.saros4j.split.SplitDesign;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Divides a data set anew. */
+@Command(
+        name = "make",
+        mixinStandardHelpOptions = true,
+        description =
+                "Divides the cases of a table into folds and a test set: a patient's cases together, groups and, if"
+                        + " asked for, annotated slices of every label in equal shares. Writes the table with new splits.")
+final class SplitMakeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--info", required = true, paramLabel = "CSV", description = "The data set's table.")
+    @SuppressWarnings("NullAway.Init")
+    private Path info;
+
+    @Option(names = "--output", required = true, paramLabel = "CSV", description = "The table with new splits.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(names = "--folds", paramLabel = "K", description = "1 to 5. Default: ${DEFAULT-VALUE}.")
+    private int folds = Split.folds().size();
+
+    @Option(
+            names = "--test",
+            paramLabel = "SHARE|N",
+            description = "The test set: a share below 1, a number of cases, or 0 for none. Default: a sixth.")
+    private @Nullable Double test;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private StrataOption strata = new StrataOption();
+
+    @Option(
+            names = "--balance-slices",
+            paramLabel = "DATASET",
+            description = "Balance the annotated slices of each label, too, which are counted in this folder.")
+    private @Nullable Path dataset;
+
+    /** For picocli. */
+    SplitMakeCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        SplitDesign design = design();
+        SegmentationInfo table = SegmentationInfo.read(info);
+        List<String> balanced = strata.of(table);
+        List<LabelOccurrence> slices = dataset == null
+                ? List.of()
+                : CountedSlices.in(dataset, table, spec.commandLine().getErr());
+        SegmentationInfo divided = design.withStrata(balanced.toArray(new String[0]))
+                .withSlices(slices)
+                .assign(table);
+        divided.write(output);
+        new SplitPrinter(spec.commandLine().getOut()).print(divided, SplitCheck.of(divided, balanced, slices));
+        return 0;
+    }
+
+    private SplitDesign design() {
+        try {
+            SplitDesign design = SplitDesign.folds(folds).withSeed(seed);
+            if (test == null) {
+                return design;
+            }
+            if (test == 0) {
+                return design.withoutTest();
+            }
+            return test < 1 ? design.withTestShare(test) : design.withTestCases(cases(test));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static int cases(double number) {
+        if (number != Math.rint(number) || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--test is a share below 1 or a whole number of cases, not " + number);
+        }
+        return (int) number;
+    }
+}
