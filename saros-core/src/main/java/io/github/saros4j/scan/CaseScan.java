@@ -70,11 +70,11 @@ public final class CaseScan {
      * The grid of a file.
      *
      * @param role which file
-     * @return its geometry, or empty if it was not read
+     * @return its geometry, a CT's as stored; empty if it was not read
      */
     public Optional<VolumeGeometry> geometry(FileRole role) {
         return role == FileRole.IMAGE
-                ? image.map(ImageSlices::geometry)
+                ? image.map(ImageSlices::stored)
                 : labels(role).map(scan -> scan.sound().geometry());
     }
 

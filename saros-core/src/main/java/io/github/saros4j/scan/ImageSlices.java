@@ -8,48 +8,61 @@ import io.github.saros4j.volume.AnnotatedSlices;
  */
 public final class ImageSlices {
 
-    private final VolumeGeometry geometry;
+    private final VolumeGeometry stored;
     private final String source;
     private final AnnotatedSlices kept;
     private final float[][] slices;
 
-    private ImageSlices(VolumeGeometry geometry, String source, AnnotatedSlices kept, float[][] slices) {
-        this.geometry = geometry;
+    private ImageSlices(VolumeGeometry stored, String source, AnnotatedSlices kept, float[][] slices) {
+        this.stored = stored;
         this.source = source;
         this.kept = kept;
         this.slices = slices;
     }
 
     /**
-     * Slices that were read.
+     * Slices on the grid of a label map.
      *
-     * @param geometry the CT's whole grid
-     * @param kept which slices these are, of a volume of that depth
-     * @param slices as many arrays of ny rows of nx HU, x fastest; kept, not copied
+     * @param stored the CT's grid as its file has it
+     * @param grid the label map's grid, which is the same one but for the storage order
+     * @param kept which of the label map's slices these are
+     * @param slices as many arrays of ny rows of nx HU in the label map's order, x fastest; kept, not copied
      * @param source a file's path or another description, for messages
      * @return the slices
      * @throws IllegalArgumentException if the arrays do not fit the grid or the positions
      */
-    public static ImageSlices of(VolumeGeometry geometry, AnnotatedSlices kept, float[][] slices, String source) {
-        if (kept.depth() != geometry.shape().nz() || slices.length != kept.count()) {
-            throw new IllegalArgumentException(slices.length + " slices, for " + kept + " of " + geometry.shape());
+    public static ImageSlices of(
+            VolumeGeometry stored, VolumeGeometry grid, AnnotatedSlices kept, float[][] slices, String source) {
+        if (kept.depth() != grid.shape().nz() || slices.length != kept.count()) {
+            throw new IllegalArgumentException(slices.length + " slices, for " + kept + " of " + grid.shape());
         }
         for (float[] slice : slices) {
-            if (slice.length != geometry.shape().sliceSize()) {
+            if (slice.length != grid.shape().sliceSize()) {
                 throw new IllegalArgumentException(
-                        "A slice of " + slice.length + " voxels in a volume of " + geometry.shape());
+                        "A slice of " + slice.length + " voxels in a volume of " + grid.shape());
             }
         }
-        return new ImageSlices(geometry, source, kept, slices.clone());
+        return new ImageSlices(stored, source, kept, slices.clone());
     }
 
     /**
-     * The grid of the whole CT.
+     * A CT on another grid than the label map's, of which no slice is of use.
      *
-     * @return its geometry
+     * @param stored the CT's grid as its file has it
+     * @param source a file's path or another description, for messages
+     * @return the CT without slices
      */
-    public VolumeGeometry geometry() {
-        return geometry;
+    public static ImageSlices elsewhere(VolumeGeometry stored, String source) {
+        return new ImageSlices(stored, source, AnnotatedSlices.of(1), new float[0][]);
+    }
+
+    /**
+     * The grid of the CT as its file has it.
+     *
+     * @return shape, spacing and affine before any axis was permuted or flipped
+     */
+    public VolumeGeometry stored() {
+        return stored;
     }
 
     /**
@@ -62,21 +75,27 @@ public final class ImageSlices {
     }
 
     /**
-     * Which slices are here.
+     * Whether the values of a label map's slice are here.
      *
-     * @return their positions
+     * @param z the slice's position in the label map
+     * @return true if {@link #slice} gives it
      */
-    public AnnotatedSlices kept() {
-        return kept;
+    public boolean has(int z) {
+        return kept.indexOf(z) >= 0;
     }
 
     /**
      * The values of a slice.
      *
-     * @param index its number among the kept ones
-     * @return the array itself, not a copy: ny rows of nx HU, x fastest; NaN where the file holds that. Not to be modified.
+     * @param z its position in the label map
+     * @return the array itself, not a copy: ny rows of nx HU in the label map's order, x fastest; NaN where the file holds that. Not
+     *     to be modified.
+     * @throws IllegalArgumentException if it is not here
      */
-    public float[] slice(int index) {
-        return slices[index];
+    public float[] slice(int z) {
+        if (!has(z)) {
+            throw new IllegalArgumentException("Slice " + z + " of " + source + " was not kept");
+        }
+        return slices[kept.indexOf(z)];
     }
 }

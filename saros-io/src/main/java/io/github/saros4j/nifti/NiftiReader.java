@@ -221,7 +221,7 @@ public final class NiftiReader {
         return new GeometryOfFile(file, spacingSource).geometry();
     }
 
-    private static Reorientation axialLast(VolumeGeometry stored) {
+    static Reorientation axialLast(VolumeGeometry stored) {
         return Reorientation.axialLast(stored.orientation());
     }
 
@@ -297,7 +297,8 @@ public final class NiftiReader {
         return builder.build();
     }
 
-    private static void gather(List<byte[]> read, int storedNx, int axialAxis, int z, byte[] slice) {
+    /** Row k of the axial slice at z, from the file's slice k. */
+    static void gather(List<byte[]> read, int storedNx, int axialAxis, int z, byte[] slice) {
         int nx = slice.length / read.size();
         int start = axialAxis == 0 ? z : z * storedNx;
         int step = axialAxis == 0 ? storedNx : 1;

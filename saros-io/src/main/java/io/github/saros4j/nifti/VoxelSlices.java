@@ -62,7 +62,7 @@ final class VoxelSlices implements Closeable {
         byte[] ids = reusable != null ? reusable : new byte[Math.min(shape.sliceSize(), UNPROVEN_VOXELS)];
         for (int done = 0; done < shape.sliceSize(); ) {
             ids = done < ids.length ? ids : Arrays.copyOf(ids, grown(done));
-            done += type == NiftiDataType.UINT8 && !scaled ? copyIds(ids, done) : convertIds(ids, done);
+            done += holdsIds() ? copyIds(ids, done) : convertIds(ids, done);
         }
         endSlice();
         return ids;
@@ -127,6 +127,17 @@ final class VoxelSlices implements Closeable {
         }
         endSlice();
         return values;
+    }
+
+    /** Passes over the next slice. */
+    void skip() throws IOException {
+        in.skip((long) shape.sliceSize() * type.bytesPerVoxel());
+        endSlice();
+    }
+
+    /** Whether the file's bytes are ids as they stand. */
+    boolean holdsIds() {
+        return type == NiftiDataType.UINT8 && !scaled;
     }
 
     /** The size of an array that was proven full. */

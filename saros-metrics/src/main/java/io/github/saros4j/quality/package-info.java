@@ -1,0 +1,5 @@
+/** What is wrong, or odd, with the label maps and CTs of a cohort: rules that are data, and the findings of checking them. */
+@NullMarked
+package io.github.saros4j.quality;
+
+import org.jspecify.annotations.NullMarked;
