@@ -2,6 +2,7 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
+import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             StatisticsCommand.class,
             SplitCommand.class,
+            CheckCommand.class,
             DemoCommand.class,
             SelftestCommand.class
         },

@@ -39,6 +39,21 @@ public record CaseFindings(String caseId, List<Finding> findings, Map<FileRole, 
     }
 
     /**
+     * The same case with the findings of one severity alone.
+     *
+     * @param severity exactly this one
+     * @return those findings
+     */
+    public CaseFindings only(Severity severity) {
+        return new CaseFindings(
+                caseId,
+                findings.stream()
+                        .filter(finding -> finding.severity() == severity)
+                        .toList(),
+                patterns);
+    }
+
+    /**
      * The worst severity that was found.
      *
      * @return the severity, or empty if there is no finding

@@ -195,11 +195,11 @@ final class SarosRules {
             enclosed("bones", cavity, Severity.ERROR, VESSELS);
         }
         for (String inside : List.of("subcutaneous_tissue", "muscle")) {
-            for (String cavity : List.of("thoracic_cavity", "pericardium", "brain")) {
+            for (String cavity : List.of("pericardium", "brain")) {
                 enclosed(inside, cavity, Severity.WARNING, ANATOMY);
             }
         }
-        enclosed("subcutaneous_tissue", "abdominal_cavity", Severity.WARNING, ANATOMY);
+        enclosed("subcutaneous_tissue", "abdominal_cavity|thoracic_cavity", Severity.WARNING, ANATOMY);
         enclosed("brain", "muscle|subcutaneous_tissue", Severity.WARNING, ANATOMY);
         enclosed(
                 "spinal_cord",
