@@ -1,0 +1,52 @@
+package io.github.saros4j.bodyparts;
+
+import io.github.saros4j.label.BodyPart;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A slice with brain, parotid or submandibular glands and without a cavity: the piece that holds them is the head, one more piece on
+ * either side a raised arm. Bones of the head's piece that are too far from its middle are an arm's that touches it.
+ */
+final class HeadRule {
+
+    private final double allowedMm;
+
+    /**
+     * Bones may lie that far to the right or left of the middle of what marks the head.
+     */
+    HeadRule(double allowedMm) {
+        this.allowedMm = allowedMm;
+    }
+
+    Verdict judge(BodySlice slice) {
+        List<Piece> holders = slice.large().stream()
+                .filter(piece -> piece.shows(RegionGroup.HEAD))
+                .toList();
+        if (holders.size() != 1 || slice.small().stream().anyMatch(piece -> piece.shows(RegionGroup.HEAD))) {
+            return Verdict.uncertain(UncertainReason.ODD_PIECE, "not one piece, a large one, holds brain and glands");
+        }
+        Piece head = holders.get(0);
+        if (head.extent().touchesAnEdge()) {
+            return Verdict.uncertain(UncertainReason.CUT_OFF, "the head reaches the right or left edge of the grid");
+        }
+        Extent marks = slice.extent(RegionGroup.HEAD);
+        double middle = (marks.rightmost() + marks.leftmost()) / 2.0;
+        double right = slice.acrossMm(middle - head.bone().rightmost());
+        double left = slice.acrossMm(head.bone().leftmost() - middle);
+        if (!head.bone().isEmpty() && Math.max(right, left) > allowedMm) {
+            return Verdict.uncertain(
+                    UncertainReason.LIMB_TOUCHES,
+                    String.format(
+                            Locale.ROOT,
+                            "a bone lies %.0f mm to the %s of the head's middle, more than %.0f mm",
+                            Math.max(right, left),
+                            right > left ? "right" : "left",
+                            allowedMm));
+        }
+        Map<Piece, BodyPart> parts = new HashMap<>(Map.of(head, BodyPart.HEAD));
+        return Arms.beside(head, slice.large(), parts).orElseGet(() -> new Verdict.Certain(parts));
+    }
+}

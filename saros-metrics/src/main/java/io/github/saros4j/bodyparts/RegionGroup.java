@@ -1,0 +1,28 @@
+package io.github.saros4j.bodyparts;
+
+import io.github.saros4j.label.BodyRegion;
+
+/** Regions that mark a part of the body, as bits by their ids. */
+final class RegionGroup {
+
+    static final int ABDOMEN = bits(BodyRegion.ABDOMINAL_CAVITY);
+
+    static final int CHEST = bits(BodyRegion.THORACIC_CAVITY, BodyRegion.MEDIASTINUM, BodyRegion.PERICARDIUM);
+
+    static final int CAVITIES = ABDOMEN | CHEST;
+
+    static final int BRAIN = bits(BodyRegion.BRAIN);
+
+    /** No slice that shows one of these without a cavity is the trunk's. */
+    static final int HEAD = BRAIN | bits(BodyRegion.PAROTID_GLANDS, BodyRegion.SUBMANDIBULAR_GLANDS);
+
+    private RegionGroup() {}
+
+    private static int bits(BodyRegion... regions) {
+        int bits = 0;
+        for (BodyRegion region : regions) {
+            bits |= 1 << region.id();
+        }
+        return bits;
+    }
+}
