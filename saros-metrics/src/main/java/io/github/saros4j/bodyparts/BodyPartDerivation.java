@@ -33,18 +33,19 @@ import java.util.Optional;
  *       shoulders; <b>cut_off</b>, the torso reaches the right or left edge of the grid; <b>landmarks_disagree</b>, the slice shows brain or glands
  *       of the head as well.
  *   <li>Below the abdominal cavity: two pieces, side by side, the smaller one at least half as large as the larger, are the legs;
- *       one more on the outside of each, less than half as large as the smaller leg, a hand, hence arm. Not certain: <b>legs_touch</b>, one piece or unlike
- *       ones; <b>limb_touches</b>, a leg with more than two bones, as a hand that touches it adds. Legs are taken not to be
+ *       one more on the outside of each, less than half as large as the smaller leg, a hand, hence arm. Not certain: <b>legs_touch</b>,
+ *       one piece or unlike ones; <b>odd_piece</b>, a leg that reaches over the middle between their centres; <b>limb_touches</b>, a leg with more than two bones, as a hand that touches it adds. Legs are taken not to be
  *       crossed.
- *   <li>No cavity, and brain, parotid or submandibular glands in the slice: the one piece that holds them is the head, one more piece on
- *       each side a raised arm. In the data set the head includes the neck: 474 of its CTs show a head, 262 a brain, 275
+ *   <li>Above the cavities, from the lowest slice with brain, parotid or submandibular glands to the highest with brain: the one piece that holds
+ *       these (the spinal cord where there are none) is the head, one more piece on each side a raised arm. In the data set the head includes the neck: 474 of its CTs show a head, 262 a brain, 275
  *       submandibular glands (Table 3). Not certain: <b>limb_touches</b>, a bone of the head's piece is farther from the middle of brain
  *       and glands than 0.675 widths of the brain where it is widest; <b>cut_off</b>.
  *   <li>Not certain, and so not judged: <b>neck</b>, above the highest cavity and below the lowest of those marks of the head, or where
  *       the scan shows no brain; <b>above_brain</b>; <b>gap</b>, amid torso or head without what marks it.
  * </ul>
  *
- * <p>In all of them, limbs must show a bone (<b>no_bone</b>: it may be a fold or a breast), and there may be no more pieces, and none
+ * <p>Near a slice where limbs or legs touch, closer than {@link #withNearMm}, flesh without bone may reach over, so such a slice is not
+ * certain either (<b>limb_near</b>), unless it shows the torso and both arms apart. Limbs must show a bone (<b>no_bone</b>: it may be a fold or a breast), and there may be no more pieces, and none
  * that is neither right nor left of the middle (<b>odd_piece</b>: a piece is right of another if its centre is right of all of it). Pieces
  * smaller than {@link #withSmallPiecesMm2} do not count. They become what the nearest large piece is, if it is not farther than
  * {@link #withGapMm}, else the slice is not certain (<b>loose_piece</b>).
@@ -70,12 +71,14 @@ public final class BodyPartDerivation {
     private static final double HEAD_BONE_REACH = 0.675;
 
     private final double hipMm;
+    private final double nearMm;
     private final double smallPieceMm2;
     private final double gapMm;
     private final double boneReach;
 
-    private BodyPartDerivation(double hipMm, double smallPieceMm2, double gapMm, double boneReach) {
+    private BodyPartDerivation(double hipMm, double nearMm, double smallPieceMm2, double gapMm, double boneReach) {
         this.hipMm = hipMm;
+        this.nearMm = nearMm;
         this.smallPieceMm2 = smallPieceMm2;
         this.gapMm = gapMm;
         this.boneReach = boneReach;
@@ -88,7 +91,7 @@ public final class BodyPartDerivation {
      * @return the derivation
      */
     public static BodyPartDerivation withDefaults() {
-        return new BodyPartDerivation(80, 50, 10, 0.15);
+        return new BodyPartDerivation(80, 50, 50, 10, 0.15);
     }
 
     /**
@@ -100,7 +103,18 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withHipMm(double mm) {
-        return new BodyPartDerivation(notNegative(mm), smallPieceMm2, gapMm, boneReach);
+        return new BodyPartDerivation(notNegative(mm), nearMm, smallPieceMm2, gapMm, boneReach);
+    }
+
+    /**
+     * How far a slice has to be from one where a limb touches, or where the legs do.
+     *
+     * @param mm along the axis of the slices, 0 or more
+     * @return the same derivation with that limit
+     * @throws IllegalArgumentException if it is negative or no number
+     */
+    public BodyPartDerivation withNearMm(double mm) {
+        return new BodyPartDerivation(hipMm, notNegative(mm), smallPieceMm2, gapMm, boneReach);
     }
 
     /**
@@ -111,7 +125,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withSmallPiecesMm2(double mm2) {
-        return new BodyPartDerivation(hipMm, notNegative(mm2), gapMm, boneReach);
+        return new BodyPartDerivation(hipMm, nearMm, notNegative(mm2), gapMm, boneReach);
     }
 
     /**
@@ -122,7 +136,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withGapMm(double mm) {
-        return new BodyPartDerivation(hipMm, smallPieceMm2, notNegative(mm), boneReach);
+        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, notNegative(mm), boneReach);
     }
 
     /**
@@ -133,7 +147,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withBoneReach(double widths) {
-        return new BodyPartDerivation(hipMm, smallPieceMm2, gapMm, notNegative(widths));
+        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, gapMm, notNegative(widths));
     }
 
     private static double notNegative(double limit) {
@@ -159,11 +173,15 @@ public final class BodyPartDerivation {
             upwards.add(slice);
             landmarks.add(height, slice);
         }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int height = 0; height < slices.count(); height++) {
+            verdicts.add(judge(slices, landmarks, upwards.get(height), height));
+        }
         Map<Integer, byte[]> certain = new HashMap<>();
         List<UncertainSlice> uncertain = new ArrayList<>();
         for (int height = 0; height < slices.count(); height++) {
             BodySlice slice = upwards.get(height);
-            Verdict verdict = judge(slices, landmarks, slice, height);
+            Verdict verdict = unlessNearLimb(slices, verdicts, height);
             if (verdict instanceof Verdict.Certain parts) {
                 certain.put(slices.position(slice.number()), paint(slices, slice, parts.parts()));
             } else if (verdict instanceof Verdict.Uncertain doubt) {
@@ -172,6 +190,22 @@ public final class BodyPartDerivation {
         }
         uncertain.sort(Comparator.comparingInt(UncertainSlice::z));
         return new DerivedParts(volume(regions, certain), uncertain);
+    }
+
+    /** Flesh of a limb that touches reaches beyond the limb's bone, upwards and downwards; not where both arms are elsewhere. */
+    private Verdict unlessNearLimb(BodySlices slices, List<Verdict> verdicts, int height) {
+        Verdict verdict = verdicts.get(height);
+        if (verdict instanceof Verdict.Certain parts && !parts.parts().isEmpty() && !parts.isTorsoBetweenArms()) {
+            for (int other = 0; other < verdicts.size(); other++) {
+                double mm = slices.betweenMm(atHeight(slices, height), atHeight(slices, other));
+                if (mm < nearMm && verdicts.get(other) instanceof Verdict.Uncertain doubt && doubt.isOfTouching()) {
+                    return Verdict.uncertain(
+                            UncertainReason.LIMB_NEAR,
+                            String.format(Locale.ROOT, "limbs touch in a slice %.0f mm away", mm));
+                }
+            }
+        }
+        return verdict;
     }
 
     /** The number among the annotated slices, which may be stored downwards. */
@@ -217,9 +251,7 @@ public final class BodyPartDerivation {
             return Verdict.uncertain(UncertainReason.LANDMARKS_DISAGREE, "the slice shows both head and cavities");
         }
         if (landmarks.isBelowChest(height)) {
-            int lowest = slices.position(atHeight(slices, landmarks.lowestAbdomen()));
-            double mm = Math.abs(slices.position(slice.number()) - lowest)
-                    * slices.regions().geometry().spacing().z();
+            double mm = slices.betweenMm(slice.number(), atHeight(slices, landmarks.lowestAbdomen()));
             if (mm < hipMm) {
                 return Verdict.uncertain(
                         UncertainReason.HIP,
@@ -239,9 +271,9 @@ public final class BodyPartDerivation {
         if (height > landmarks.highestBrain()) {
             return Verdict.uncertain(UncertainReason.ABOVE_BRAIN, "above the highest slice with brain");
         }
-        if (!slice.shows(RegionGroup.HEAD)) {
+        if (!slice.shows(RegionGroup.HEAD | RegionGroup.CORD)) {
             return Verdict.uncertain(
-                    UncertainReason.GAP, "neither brain nor glands, but slices above and below show them");
+                    UncertainReason.GAP, "neither brain nor glands nor cord, but slices above and below show them");
         }
         return new HeadRule(HEAD_BONE_REACH * landmarks.brainWidthMm()).judge(slice);
     }

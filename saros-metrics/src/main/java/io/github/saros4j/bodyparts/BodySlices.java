@@ -55,8 +55,10 @@ final class BodySlices {
         return regions.annotatedSlices().position(slice);
     }
 
-    LabelVolume<BodyRegion> regions() {
-        return regions;
+    /** How far two slices are apart, by their numbers among the annotated ones. */
+    double betweenMm(int slice, int other) {
+        return Math.abs(position(slice) - position(other))
+                * regions.geometry().spacing().z();
     }
 
     ConnectedComponents body() {

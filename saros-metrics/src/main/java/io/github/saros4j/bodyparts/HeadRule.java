@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A slice with brain, parotid or submandibular glands and without a cavity: the piece that holds them is the head, one more piece on
- * either side a raised arm. Bones of the head's piece that are too far from its middle are an arm's that touches it.
+ * A slice of the head: the piece that holds brain, parotid and submandibular glands, or the spinal cord where none of them is in the
+ * slice, is the head, one more piece on either side a raised arm. Bones of the head's piece that are too far from its middle are an arm's that touches it.
  */
 final class HeadRule {
 
@@ -22,17 +22,18 @@ final class HeadRule {
     }
 
     Verdict judge(BodySlice slice) {
-        List<Piece> holders = slice.large().stream()
-                .filter(piece -> piece.shows(RegionGroup.HEAD))
-                .toList();
-        if (holders.size() != 1 || slice.small().stream().anyMatch(piece -> piece.shows(RegionGroup.HEAD))) {
-            return Verdict.uncertain(UncertainReason.ODD_PIECE, "not one piece, a large one, holds brain and glands");
+        int group = slice.shows(RegionGroup.HEAD) ? RegionGroup.HEAD : RegionGroup.CORD;
+        List<Piece> holders =
+                slice.large().stream().filter(piece -> piece.shows(group)).toList();
+        if (holders.size() != 1 || slice.small().stream().anyMatch(piece -> piece.shows(group))) {
+            return Verdict.uncertain(
+                    UncertainReason.ODD_PIECE, "not one piece, a large one, holds brain, glands or cord");
         }
         Piece head = holders.get(0);
         if (head.extent().touchesAnEdge()) {
             return Verdict.uncertain(UncertainReason.CUT_OFF, "the head reaches the right or left edge of the grid");
         }
-        Extent marks = slice.extent(RegionGroup.HEAD);
+        Extent marks = slice.extent(group);
         double middle = (marks.rightmost() + marks.leftmost()) / 2.0;
         double right = slice.acrossMm(middle - head.bone().rightmost());
         double left = slice.acrossMm(head.bone().leftmost() - middle);

@@ -41,13 +41,15 @@ final class LegRule {
             return doubt.get();
         }
         boolean firstIsRight =
-                pieces.get(0).isRightOf(pieces.get(1)) && pieces.get(1).isLeftOf(pieces.get(0));
-        boolean firstIsLeft =
-                pieces.get(0).isLeftOf(pieces.get(1)) && pieces.get(1).isRightOf(pieces.get(0));
-        if (!firstIsRight && !firstIsLeft) {
-            return Verdict.uncertain(UncertainReason.ODD_PIECE, "the two largest pieces are not side by side");
+                pieces.get(0).extent().centre() < pieces.get(1).extent().centre();
+        Piece right = pieces.get(firstIsRight ? 0 : 1);
+        Piece left = pieces.get(firstIsRight ? 1 : 0);
+        double middle = (right.extent().centre() + left.extent().centre()) / 2;
+        if (right.extent().leftmost() >= middle || left.extent().rightmost() <= middle) {
+            return Verdict.uncertain(
+                    UncertainReason.ODD_PIECE, "one of the two largest pieces reaches over the middle between them");
         }
-        return withHands(pieces, pieces.get(firstIsRight ? 0 : 1), pieces.get(firstIsRight ? 1 : 0));
+        return withHands(pieces, right, left);
     }
 
     private static Optional<Verdict> doubtOf(Piece leg) {

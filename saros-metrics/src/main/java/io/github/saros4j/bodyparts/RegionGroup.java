@@ -16,6 +16,9 @@ final class RegionGroup {
     /** No slice that shows one of these without a cavity is the trunk's. */
     static final int HEAD = BRAIN | bits(BodyRegion.PAROTID_GLANDS, BodyRegion.SUBMANDIBULAR_GLANDS);
 
+    /** Marks the head's piece where none of the head's own regions is in the slice. */
+    static final int CORD = bits(BodyRegion.SPINAL_CORD);
+
     private RegionGroup() {}
 
     private static int bits(BodyRegion... regions) {

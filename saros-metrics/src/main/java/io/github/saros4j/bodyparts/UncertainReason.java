@@ -18,6 +18,8 @@ public enum UncertainReason {
     GAP,
     /** A bone where only another limb's can be: an arm may touch the trunk or the head, a hand a leg. */
     LIMB_TOUCHES,
+    /** Near a slice where limbs touch: flesh without bone may reach over from there. */
+    LIMB_NEAR,
     /** Below the abdominal cavity, and not two like pieces: the legs touch, or one is missing. */
     LEGS_TOUCH,
     /** Trunk or head reaches the right or left edge of the grid; what lies beyond is not known. */

@@ -17,7 +17,6 @@ final class Anatomy {
             Profile.of(1150, 34, 1200, 44, 1250, 44, 1290, 40, 1330, 42, 1370, 38, 1408, 26);
     private static final double DIAPHRAGM_THICKNESS = 4;
     private static final double SHOULDER = 152;
-    private static final double[] LEG = {84, -12, 872, 68, 80, -8, 780, 68, 70, -4, 640, 58, 62, 0, 470, 46};
 
     /** Muscles at the back wall of the abdomen: psoas, quadratus lumborum. */
     private static final List<Solid> BACK_WALL = Stream.concat(
@@ -39,9 +38,9 @@ final class Anatomy {
 
     private final Trunk trunk;
     private final Arms arms;
+    private final Legs legs;
+    private final double legReach;
     private final Skeleton skeleton;
-    private final List<Solid> legSkin;
-    private final List<Solid> legMuscle = Capsule.chain(LEG);
     private final List<Solid> breasts;
     private final List<Solid> breastCores;
     private final List<Solid> implants;
@@ -54,8 +53,9 @@ final class Anatomy {
     Anatomy(Physique physique) {
         this.trunk = new Trunk(physique);
         this.arms = new Arms(physique);
-        this.skeleton = new Skeleton(arms);
-        this.legSkin = Capsule.chain(Capsule.thickened(13 * physique.fat(), LEG));
+        this.legs = new Legs(physique);
+        this.legReach = physique.legsApart() ? 240 : 185;
+        this.skeleton = new Skeleton(arms, legs);
         double breast = physique.breast();
         this.breasts = physique.female()
                 ? List.of(new Ellipsoid(74, 84, 1256, 61 * breast, 54 * breast, 58 * breast, 0.97, -0.24))
@@ -122,8 +122,8 @@ final class Anatomy {
             this.head = Head.sectionAt(z);
             this.armSkin = Solid.cutAt(z, arms.skin());
             this.armMuscle = Solid.cutAt(z, arms.muscle());
-            this.legSkins = Solid.cutAt(z, legSkin);
-            this.legMuscles = Solid.cutAt(z, legMuscle);
+            this.legSkins = Solid.cutAt(z, legs.skin());
+            this.legMuscles = Solid.cutAt(z, legs.muscle());
             this.backWallHere = Solid.cutAt(z, BACK_WALL);
             this.breastsHere = Solid.cutAt(z, breasts);
             this.breastCoresHere = Solid.cutAt(z, breastCores);
@@ -135,7 +135,7 @@ final class Anatomy {
             this.submandibularsHere = Solid.cutAt(z, submandibulars);
             this.nearTrunk = skin.grown(skin.halfWidth() > 0 ? BEND : 0);
             boolean limbs = armSkin.length + legSkins.length > 0;
-            this.reach = armSkin.length > 0 ? REACH_X : limbs ? 185 : 130 + BEND;
+            this.reach = armSkin.length > 0 ? REACH_X : limbs ? legReach : 130 + BEND;
             this.back = limbs ? -120 : -40;
         }
 

@@ -9,6 +9,7 @@ import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.Optional;
 
 /**
  * A body that never lived, with both label maps of SAROS and a CT, on any grid. It is scaled so that its scan range
@@ -39,8 +40,12 @@ public final class BodyPhantom {
                 settings.spacing.along(toStored.from0()),
                 settings.spacing.along(toStored.from1()),
                 settings.spacing.along(toStored.from2()));
-        Physique physique =
-                Physique.of(seed, settings.female, settings.breastImplants, settings.scanRange.armsRaised());
+        Physique physique = Physique.of(
+                seed,
+                settings.female,
+                settings.breastImplants,
+                settings.arms.orElse(settings.scanRange.arms()),
+                settings.legsApart);
         this.scan = new Scan(shape, spacing, settings.scanRange, physique, seed);
         this.anatomy = new Anatomy(physique);
         VolumeGeometry geometry = scan.geometry();
@@ -194,6 +199,8 @@ public final class BodyPhantom {
         private long seed;
         private boolean female;
         private boolean breastImplants;
+        private Optional<ArmPose> arms = Optional.empty();
+        private boolean legsApart;
 
         private Builder(GridShape shape, Spacing spacing) {
             this.shape = shape;
@@ -251,6 +258,27 @@ public final class BodyPhantom {
         public Builder breastImplants() {
             female = true;
             breastImplants = true;
+            return this;
+        }
+
+        /**
+         * Where the arms are, instead of where the scan range has them.
+         *
+         * @param pose the pose
+         * @return this
+         */
+        public Builder arms(ArmPose pose) {
+            arms = Optional.of(pose);
+            return this;
+        }
+
+        /**
+         * Legs that are apart from the crotch on. Otherwise those of stout bodies touch down to the knees.
+         *
+         * @return this
+         */
+        public Builder legsApart() {
+            legsApart = true;
             return this;
         }
 

@@ -115,7 +115,7 @@ record DemoCase(int number, long seed, int patient, Scene scene, Split split) {
 
     CaseInfo info() {
         AnatomicRegion region = switch (scene.range) {
-            case WHOLE_BODY -> AnatomicRegion.WHOLEBODY;
+            case WHOLE_BODY, CHEST_AND_HEAD, HEAD, ABDOMEN_AND_THIGHS, THIGHS -> AnatomicRegion.WHOLEBODY;
             case THORAX -> AnatomicRegion.THORAX;
             case ABDOMEN -> AnatomicRegion.ABDOMEN;
         };

@@ -5,7 +5,8 @@ package io.github.saros4j.examples.phantom;
  *
  * @param female whether there are breasts and wider hips
  * @param implants whether the breasts hold implants
- * @param armsRaised whether the arms lie beside the head instead of beside the trunk
+ * @param arms where the arms are
+ * @param legsApart whether air is between the legs from the crotch on
  * @param width factor of widths, about 1
  * @param depth factor of depths, about 1
  * @param fat factor of the subcutaneous tissue's thickness, 0.6 for lean to 1.7
@@ -17,7 +18,8 @@ package io.github.saros4j.examples.phantom;
 record Physique(
         boolean female,
         boolean implants,
-        boolean armsRaised,
+        ArmPose arms,
+        boolean legsApart,
         double width,
         double depth,
         double fat,
@@ -26,12 +28,13 @@ record Physique(
         double gland,
         double breath) {
 
-    static Physique of(long seed, boolean female, boolean implants, boolean armsRaised) {
+    static Physique of(long seed, boolean female, boolean implants, ArmPose arms, boolean legsApart) {
         Chance chance = new Chance(seed);
         return new Physique(
                 female,
                 implants,
-                armsRaised,
+                arms,
+                legsApart,
                 chance.between(0.95, 1.06),
                 chance.between(0.93, 1.08),
                 chance.between(0.65, 1.6),

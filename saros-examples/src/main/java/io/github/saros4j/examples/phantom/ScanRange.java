@@ -10,7 +10,15 @@ public enum ScanRange {
     /** From the throat to the upper abdomen, arms raised. */
     THORAX(1060, 1480, true),
     /** From above the diaphragm to the groin, arms raised and so outside. */
-    ABDOMEN(800, 1240, true);
+    ABDOMEN(800, 1240, true),
+    /** From the upper abdomen to the crown, arms beside the body. */
+    CHEST_AND_HEAD(1060, 1716, false),
+    /** From below the chin to the crown, arms beside the body and so outside. */
+    HEAD(1470, 1716, false),
+    /** From the upper abdomen to above the knees, arms beside the body. */
+    ABDOMEN_AND_THIGHS(500, 1200, false),
+    /** From below the crotch to above the knees, arms beside the body. */
+    THIGHS(500, 770, false);
 
     private final double bottom;
     private final double top;
@@ -30,7 +38,7 @@ public enum ScanRange {
         return top;
     }
 
-    boolean armsRaised() {
-        return armsRaised;
+    ArmPose arms() {
+        return armsRaised ? ArmPose.RAISED : ArmPose.HANGING;
     }
 }

@@ -54,19 +54,17 @@ final class Skeleton {
     private static final double[] ISCHIUM = {72, -36, 872, 14, 58, -48, 806, 13};
     private static final double[] PUBIS = {82, 14, 876, 13, 40, 48, 862, 9, 9, 60, 848, 10};
     private static final double[] LOWER_PUBIS = {56, -36, 806, 10, 14, 54, 838, 8};
-    private static final double[] FEMUR = {
-        86, -2, 882, 22, 128, -6, 852, 18, 112, 2, 790, 17, 66, 0, 480, 15, 62, 0, 466, 28
-    };
     private static final double[] CLAVICLE = {14, 50, 1383, 8, 70, 38, 1402, 6.5, 130, -4, 1394, 7};
     private static final Ellipsoid HIP_JOINT = new Ellipsoid(86, -2, 882, 31, 31, 31);
 
     private final List<Solid> bonesOfLimbsAndGirdles = new ArrayList<>();
 
-    Skeleton(Arms arms) {
+    Skeleton(Arms arms, Legs legs) {
         bonesOfLimbsAndGirdles.add(HIP_JOINT);
-        for (double[] joints : List.of(ILIUM_BODY, ISCHIUM, PUBIS, LOWER_PUBIS, FEMUR, CLAVICLE)) {
+        for (double[] joints : List.of(ILIUM_BODY, ISCHIUM, PUBIS, LOWER_PUBIS, CLAVICLE)) {
             bonesOfLimbsAndGirdles.addAll(Capsule.chain(joints));
         }
+        bonesOfLimbsAndGirdles.addAll(legs.bones());
         bonesOfLimbsAndGirdles.addAll(arms.bones());
     }
 

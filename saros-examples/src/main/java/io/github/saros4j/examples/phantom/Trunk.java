@@ -118,6 +118,9 @@ final class Trunk {
         if (z > 1699) {
             return Oval.between(10, 10, -16, 0).grown(2 * (1699 - z));
         }
+        if (z < CROTCH - 46 && physique.legsApart()) {
+            return NOTHING;
+        }
         Oval inner = muscleAt(z);
         double thickness = z > 1450 ? (1 + physique.fat()) / 2 : physique.fat();
         return Oval.between(
