@@ -41,8 +41,7 @@ public final class Resampling {
     private final Interpolation interpolation;
     private final Fractions fractions;
 
-    private Resampling(
-            Function<VolumeGeometry, TargetGrid> target, Interpolation interpolation, Fractions fractions) {
+    private Resampling(Function<VolumeGeometry, TargetGrid> target, Interpolation interpolation, Fractions fractions) {
         this.target = target;
         this.interpolation = interpolation;
         this.fractions = fractions;

@@ -21,8 +21,7 @@ record TargetGrid(VolumeGeometry geometry, ItkGrid itk) {
 
     /** The source's grid with another spacing: its first voxel's centre and its directions stay. */
     static TargetGrid of(VolumeGeometry source, Spacing spacing) {
-        GridShape shape = new GridShape(
-                size(source, spacing, 0), size(source, spacing, 1), size(source, spacing, 2));
+        GridShape shape = new GridShape(size(source, spacing, 0), size(source, spacing, 1), size(source, spacing, 2));
         ItkGrid itk = ItkGrid.of(source).with(shape, spacing);
         double[] rows = source.affine().rows();
         double[] steps = itk.matrix();
@@ -40,9 +39,8 @@ record TargetGrid(VolumeGeometry geometry, ItkGrid itk) {
         int size = source.shape().size(axis);
         double resampled = Math.rint(size * source.spacing().along(axis) / spacing.along(axis));
         if (!(resampled >= 1 && resampled <= Integer.MAX_VALUE)) {
-            throw new GeometryException(
-                    size + " voxels of " + source.spacing().along(axis) + " mm along axis " + axis + " make " + resampled
-                            + " of " + spacing.along(axis) + " mm; expected 1 to " + Integer.MAX_VALUE);
+            throw new GeometryException(size + " voxels of " + source.spacing().along(axis) + " mm along axis " + axis
+                    + " make " + resampled + " of " + spacing.along(axis) + " mm; expected 1 to " + Integer.MAX_VALUE);
         }
         return (int) resampled;
     }

@@ -15,13 +15,17 @@ final class PlainResampling {
 
     /** Onto the target's shape and spacing, with origin and directions of a grid. */
     PlainResampling(VolumeGeometry source, VolumeGeometry target, VolumeGeometry directions) {
-        size = new int[] {source.shape().nx(), source.shape().ny(), source.shape().nz()};
+        size = new int[] {
+            source.shape().nx(), source.shape().ny(), source.shape().nz()
+        };
         nx = target.shape().nx();
         double[] matrix = new double[9];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                matrix[3 * i + j] = direction(source.affine(), i, j) * source.spacing().along(j);
-                toWorld[i][j] = direction(directions.affine(), i, j) * target.spacing().along(j);
+                matrix[3 * i + j] =
+                        direction(source.affine(), i, j) * source.spacing().along(j);
+                toWorld[i][j] =
+                        direction(directions.affine(), i, j) * target.spacing().along(j);
             }
             sourceOrigin[i] = (i < 2 ? -1 : 1) * source.affine().get(i, 3);
             targetOrigin[i] = (i < 2 ? -1 : 1) * directions.affine().get(i, 3);

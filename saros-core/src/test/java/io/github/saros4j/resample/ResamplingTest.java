@@ -38,19 +38,20 @@ class ResamplingTest {
     void originAndDirectionsStay() {
         for (long seed = 0; seed < 50; seed++) {
             VolumeGeometry source = RandomGrids.oblique(seed, new GridShape(4, 5, 16));
-            VolumeGeometry target =
-                    Resampling.toSpacing(new Spacing(source.spacing().x(), 0.3, 1.5)).targetOf(source);
-            assertThat(target.affine().toWorld(0, 0, 0)).isEqualTo(source.affine().toWorld(0, 0, 0));
+            VolumeGeometry target = Resampling.toSpacing(
+                            new Spacing(source.spacing().x(), 0.3, 1.5))
+                    .targetOf(source);
+            assertThat(target.affine().toWorld(0, 0, 0))
+                    .isEqualTo(source.affine().toWorld(0, 0, 0));
             for (int row = 0; row < 3; row++) {
-                assertThat(target.affine().get(row, 0)).isEqualTo(source.affine().get(row, 0));
+                assertThat(target.affine().get(row, 0))
+                        .isEqualTo(source.affine().get(row, 0));
                 assertThat(target.affine().get(row, 1) / 0.3)
                         .isCloseTo(
-                                source.affine().get(row, 1) / source.spacing().y(),
-                                within(1e-12));
+                                source.affine().get(row, 1) / source.spacing().y(), within(1e-12));
                 assertThat(target.affine().get(row, 2) / 1.5)
                         .isCloseTo(
-                                source.affine().get(row, 2) / source.spacing().z(),
-                                within(1e-12));
+                                source.affine().get(row, 2) / source.spacing().z(), within(1e-12));
             }
         }
     }
@@ -61,7 +62,8 @@ class ResamplingTest {
         assertThatThrownBy(() -> Resampling.saros().targetOf(thin))
                 .isInstanceOf(GeometryException.class)
                 .hasMessageContaining("1 voxels of 2.5 mm along axis 2 make 0.0 of 5.0 mm");
-        assertThatThrownBy(() -> Resampling.toSliceSpacing(1e-12).targetOf(thin)).isInstanceOf(GeometryException.class);
+        assertThatThrownBy(() -> Resampling.toSliceSpacing(1e-12).targetOf(thin))
+                .isInstanceOf(GeometryException.class);
     }
 
     @ParameterizedTest
@@ -74,10 +76,13 @@ class ResamplingTest {
     void valuesBetweenSlicesAreInterpolated() {
         // Slices at 0, 3, 6 mm; the second slice of the result lies at 5 mm, at index 5/3.
         IntensityVolume ct = column(3, 0, 10, 20);
-        assertThat(values(Resampling.toSliceSpacing(5).apply(ct))).containsExactly(0, (float) (10 + 10 * (5.0 / 3 - 1)));
+        assertThat(values(Resampling.toSliceSpacing(5).apply(ct)))
+                .containsExactly(0, (float) (10 + 10 * (5.0 / 3 - 1)));
         assertThat(values(Resampling.saros().apply(ct))).containsExactly(0, 16);
         assertThat(values(Resampling.saros().apply(column(3, 0, -10, -20)))).containsExactly(0, -16);
-        assertThat(values(Resampling.saros().withInterpolation(Interpolation.NEAREST).apply(ct)))
+        assertThat(values(Resampling.saros()
+                        .withInterpolation(Interpolation.NEAREST)
+                        .apply(ct)))
                 .containsExactly(0, 20);
     }
 
@@ -94,7 +99,8 @@ class ResamplingTest {
                 .containsExactly(7, 9, 11, 0);
         VolumeGeometry before = new VolumeGeometry(
                 new GridShape(1, 1, 1), new Spacing(1, 1, 4), Affine.ofRows(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 4, -2));
-        assertThat(values(Resampling.ontoGrid(before).apply(column(4, 7, 9, 11)))).containsExactly(7);
+        assertThat(values(Resampling.ontoGrid(before).apply(column(4, 7, 9, 11))))
+                .containsExactly(7);
     }
 
     @Test
@@ -111,7 +117,9 @@ class ResamplingTest {
         IntensityVolume ct = column(2.5, 1, Float.NaN, 3, 4, Float.POSITIVE_INFINITY, 6);
         assertThat(values(Resampling.saros().apply(ct)))
                 .containsExactly(1, 3, Float.POSITIVE_INFINITY); // every second slice itself
-        assertThat(values(Resampling.toSliceSpacing(3).withFractions(Fractions.DROPPED).apply(ct))[1])
+        assertThat(values(Resampling.toSliceSpacing(3)
+                        .withFractions(Fractions.DROPPED)
+                        .apply(ct))[1])
                 .isNaN();
     }
 
@@ -173,7 +181,9 @@ class ResamplingTest {
     }
 
     private static VolumeGeometry aligned(Random random) {
-        double[] steps = {spacing(random).x(), spacing(random).y(), spacing(random).z()};
+        double[] steps = {
+            spacing(random).x(), spacing(random).y(), spacing(random).z()
+        };
         double[] rows = new double[12];
         for (int axis = 0; axis < 3; axis++) {
             rows[axis * 4 + axis] = random.nextBoolean() ? steps[axis] : -steps[axis];
@@ -248,10 +258,12 @@ class ResamplingTest {
     void labelsSurviveAFinerGridAndTheWayBack() {
         VolumeGeometry coarse = aligned(new Random(8));
         LabelVolume<BodyRegion> labels = labels(4, coarse, z -> z % 5 == 2);
-        Spacing fine = new Spacing(coarse.spacing().x(), coarse.spacing().y(), coarse.spacing().z() / 4);
+        Spacing fine = new Spacing(
+                coarse.spacing().x(), coarse.spacing().y(), coarse.spacing().z() / 4);
         LabelVolume<BodyRegion> finer = Resampling.toSpacing(fine).apply(labels);
         LabelVolume<BodyRegion> back = Resampling.ontoGrid(coarse).apply(finer);
-        assertThat(finer.annotatedSlices().count()).isEqualTo(4 * labels.annotatedSlices().count());
+        assertThat(finer.annotatedSlices().count())
+                .isEqualTo(4 * labels.annotatedSlices().count());
         assertThat(back.annotatedSlices()).isEqualTo(labels.annotatedSlices());
         for (int i = 0; i < labels.annotatedSlices().count(); i++) {
             assertThat(back.slice(i)).containsExactly(labels.slice(i));

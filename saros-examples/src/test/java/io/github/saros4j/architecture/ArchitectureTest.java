@@ -43,6 +43,7 @@ final class ArchitectureTest {
     private static final String GEOMETRY = BASE + ".geometry";
     private static final String DATASET = BASE + ".dataset";
     private static final String EXPORT = BASE + ".export";
+    private static final String NNUNET = BASE + ".nnunet";
     private static final String CPU = BASE + ".cpu";
     private static final String CUDA = BASE + ".cuda";
     private static final String EXAMPLES = BASE + ".examples";
@@ -185,7 +186,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule fileFormatLibrariesStayWhereFilesAreReadAndWritten = noClasses()
             .that()
-            .resideOutsideOfPackages(DATASET, EXPORT)
+            .resideOutsideOfPackages(DATASET, EXPORT, NNUNET)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JACKSON, FASTCSV);

@@ -42,8 +42,7 @@ class ResampledFilesTest {
             })
     void linear(String name) throws IOException {
         NiftiDataType type = READER.readHeader(file("input", name)).datatype();
-        Resampling resampling =
-                Resampling.saros().withFractions(type.isInteger() ? Fractions.DROPPED : Fractions.KEPT);
+        Resampling resampling = Resampling.saros().withFractions(type.isInteger() ? Fractions.DROPPED : Fractions.KEPT);
         assertSame(resampling.apply(READER.readIntensities(file("input", name))), file("linear_5mm", name));
     }
 
