@@ -166,6 +166,18 @@ class ResamplingTest {
         }
     }
 
+    @Test
+    void voxelsAreThoseOfTheDefinitionOnLeaningGrids() {
+        VolumeGeometry source = aligned(new Random(2));
+        for (int entry : new int[] {1, 2, 4, 6, 8, 9}) {
+            double[] rows = source.affine().rows();
+            rows[entry] = 0.4;
+            Affine affine = Affine.ofRows(rows);
+            VolumeGeometry target = new VolumeGeometry(source.shape(), affine.spacing(), affine);
+            assertPlain(entry, Resampling.ontoGrid(target), source, new PlainResampling(source, target, target));
+        }
+    }
+
     /** The same directions, or nearly, half of the extent further, and another spacing. */
     private static VolumeGeometry movedAside(VolumeGeometry source, Random random) {
         double[] rows = source.affine().rows();

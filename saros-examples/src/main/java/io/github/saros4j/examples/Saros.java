@@ -7,6 +7,8 @@ import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
 import io.github.saros4j.examples.occurrence.StatisticsCommand;
+import io.github.saros4j.examples.nnunet.NnUnetCommand;
+import io.github.saros4j.examples.resample.ResampleCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
 import io.github.saros4j.examples.split.SplitCommand;
 import java.io.IOException;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             StatisticsCommand.class,
             SplitCommand.class,
             CheckCommand.class,
+            ResampleCommand.class,
+            NnUnetCommand.class,
             DemoCommand.class,
             SelftestCommand.class
         },
@@ -110,9 +114,8 @@ public final class Saros implements Runnable {
     private int reportUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         command.getErr()
-                .println("saros: " + oneLine(describe(e)) + " (see saros "
-                        + (command.getCommandSpec().parent() == null ? "" : command.getCommandName() + " ")
-                        + "--help)");
+                .println("saros: " + oneLine(describe(e)) + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
         if (debug) {
             e.printStackTrace(command.getErr());
         }

@@ -49,10 +49,17 @@ final class ArchitectureTest {
     private static final String EXAMPLES = BASE + ".examples";
 
     private static final String[] CORE = {
-        BASE, BASE + ".label", GEOMETRY, BASE + ".volume", BASE + ".components", BASE + ".table", BASE + ".cohort",
+        BASE,
+        BASE + ".label",
+        GEOMETRY,
+        BASE + ".volume",
+        BASE + ".components",
+        BASE + ".table",
+        BASE + ".cohort",
+        BASE + ".resample",
     };
     private static final String[] IO = {
-        BASE + ".file", BASE + ".nifti", DATASET, EXPORT, BASE + ".figure", BASE + ".markup", BASE + ".report"
+        BASE + ".file", BASE + ".nifti", DATASET, EXPORT, BASE + ".figure", BASE + ".markup", BASE + ".report", NNUNET
     };
     private static final String[] METRICS = {
         BASE + ".metric",
