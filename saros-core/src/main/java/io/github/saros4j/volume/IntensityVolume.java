@@ -1,5 +1,6 @@
 package io.github.saros4j.volume;
 
+import io.github.saros4j.geometry.GeometryMismatchException;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Orientation;
 import io.github.saros4j.geometry.Reorientation;
@@ -114,6 +115,20 @@ public final class IntensityVolume {
         new VoxelMoves(change, geometry.shape())
                 .forEach((fromSlice, from, toSlice, to) -> values[toSlice][to] = slices[fromSlice][from]);
         return new IntensityVolume(moved, source, values);
+    }
+
+    /**
+     * This volume in the storage order of a label map that lies on the same grid.
+     *
+     * @param reference the label map whose order is wanted
+     * @return this volume, reordered where it has to be
+     * @throws GeometryMismatchException if no permuting and flipping of axes lays this grid on that one; the message shows
+     *     both
+     */
+    public IntensityVolume alignedTo(LabelVolume<?> reference) {
+        return reoriented(Reorientation.aligning(geometry, reference.geometry())
+                .orElseThrow(() -> new GeometryMismatchException("Two volumes do not share a grid:\n  " + source + ": "
+                        + geometry + "\n  " + reference.source() + ": " + reference.geometry())));
     }
 
     @Override
