@@ -28,7 +28,8 @@ final class LabelColours {
         return String.format(Locale.ROOT, "#%06x", of(id));
     }
 
-    private static int of(int id) {
+    /** The colour of an id, 0xRRGGBB. */
+    static int of(int id) {
         double turns = id * GOLDEN_SECTION;
         return rgb(turns - Math.floor(turns), LIGHTNESS[id % LIGHTNESS.length]);
     }

@@ -126,27 +126,18 @@ public final class SlicePicture implements Figure {
                 "transform",
                 "scale(" + plane.columnMm() * perMm + " " + plane.rowMm() * perMm + ") translate(" + -box.left() + " "
                         + -box.top() + ")");
-        target.empty(
-                "image",
-                "href",
+        Svg.image(
+                target,
                 image,
-                "x",
                 Integer.toString(box.left()),
-                "y",
                 Integer.toString(box.top()),
-                "width",
                 Integer.toString(pixels(box.width()) * step),
-                "height",
-                Integer.toString(pixels(box.height()) * step),
-                "preserveAspectRatio",
-                "none",
-                "image-rendering",
-                "pixelated");
+                Integer.toString(pixels(box.height()) * step));
         for (Line line : lines) {
             drawLine(target, line);
         }
         target.close();
-        Svg.pictureMarks(target, width, height, perMm);
+        Svg.pictureMarks(target, width, height, perMm, CutPlane.AXIAL.letters());
         target.close();
     }
 

@@ -4,6 +4,7 @@ import io.github.saros4j.markup.Markup;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** What all figures share: the element around them, the way numbers are written, the colours. */
 final class Svg {
@@ -74,8 +75,29 @@ final class Svg {
                 "13");
     }
 
-    /** The sides of the patient, and a bar of 5 cm, or of 1 cm where that would be too long. */
-    static void pictureMarks(Markup target, double width, double height, double perMm) throws IOException {
+    /** An image whose pixels stay pixels. */
+    static void image(Markup target, String href, String x, String y, String width, String height) throws IOException {
+        target.empty(
+                "image",
+                "href",
+                href,
+                "x",
+                x,
+                "y",
+                y,
+                "width",
+                width,
+                "height",
+                height,
+                "preserveAspectRatio",
+                "none",
+                "image-rendering",
+                "pixelated");
+    }
+
+    /** The sides of the patient (left, right, upper, lower), and a bar of 5 cm, or of 1 cm where that would be too long. */
+    static void pictureMarks(Markup target, double width, double height, double perMm, List<String> sides)
+            throws IOException {
         target.open(
                 "g",
                 "fill",
@@ -90,10 +112,10 @@ final class Svg {
                 "stroke",
                 "text-anchor",
                 "middle");
-        target.element("text", "R", "x", "9", "y", number(height / 2 + 5));
-        target.element("text", "L", "x", number(width - 9), "y", number(height / 2 + 5));
-        target.element("text", "A", "x", number(width / 2), "y", "15");
-        target.element("text", "P", "x", number(width / 2), "y", number(height - 6));
+        target.element("text", sides.get(0), "x", "9", "y", number(height / 2 + 5));
+        target.element("text", sides.get(1), "x", number(width - 9), "y", number(height / 2 + 5));
+        target.element("text", sides.get(2), "x", number(width / 2), "y", "15");
+        target.element("text", sides.get(3), "x", number(width / 2), "y", number(height - 6));
         double centimetres = 50 * perMm < 0.4 * width ? 5 : 1;
         double left = width - 8 - 10 * centimetres * perMm;
         target.element(
