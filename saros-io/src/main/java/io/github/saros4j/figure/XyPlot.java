@@ -119,8 +119,9 @@ public final class XyPlot implements Figure {
                 (int) series.stream().filter(other -> other.isLine == isLine).count();
         LegendEntry.Mark[] marks = isLine ? LINE_MARKS : POINT_MARKS;
         String colour = COLOURS[series.size() % COLOURS.length];
+        int round = series.size() / COLOURS.length; // a colour that comes again comes with another mark
         List<Series> more = new ArrayList<>(series);
-        more.add(new Series(new LegendEntry(marks[sameKind % marks.length], colour, meaning), isLine, runs));
+        more.add(new Series(new LegendEntry(marks[(sameKind + round) % marks.length], colour, meaning), isLine, runs));
         return new XyPlot(x, y, List.copyOf(more));
     }
 

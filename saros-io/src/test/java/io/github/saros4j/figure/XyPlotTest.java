@@ -80,6 +80,17 @@ class XyPlotTest {
     }
 
     @Test
+    void aColourThatComesAgainComesWithAnotherMark() {
+        XyPlot plot = XyPlot.of(AGE, AREA);
+        for (int i = 0; i < 12; i++) {
+            plot = plot.withLine("line " + i, table());
+        }
+        assertThat(plot.legend().stream().map(entry -> entry.colour() + entry.mark()))
+                .hasSize(12)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aPlotOfNothingStillHasAxes() throws IOException {
         assertThat(Xml.texts(Drawing.svg(XyPlot.of(AGE, AREA)), "text")).contains("area (cm2)", "age", "0.0", "1.0");
     }
