@@ -32,7 +32,7 @@ public final class CutPicture implements Figure {
     private static final double WINDOW_WIDTH = 400;
 
     /** How much of the CT is seen through a label. */
-    private static final double CLEARNESS = 0.45;
+    private static final double CLEARNESS = 0.3;
 
     private static final int COLOURS = 256;
     private static final int MIDDLE_GREY = 128;
