@@ -4,6 +4,7 @@ import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
 import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.command.ExitCodes;
+import io.github.saros4j.examples.composition.CompositionCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
 import io.github.saros4j.examples.occurrence.StatisticsCommand;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             ResampleCommand.class,
             NnUnetCommand.class,
             DemoCommand.class,
-            SelftestCommand.class
+            SelftestCommand.class,
+            CompositionCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "saros 0.1.0-SNAPSHOT",
