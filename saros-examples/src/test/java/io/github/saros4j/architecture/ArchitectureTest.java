@@ -69,6 +69,7 @@ final class ArchitectureTest {
         BASE + ".instance",
         BASE + ".evaluation",
         BASE + ".analysis",
+        BASE + ".composition",
         BASE + ".statistics",
         BASE + ".backend",
         CPU,
