@@ -2,13 +2,13 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
-import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
-import io.github.saros4j.examples.occurrence.StatisticsCommand;
 import io.github.saros4j.examples.nnunet.NnUnetCommand;
+import io.github.saros4j.examples.occurrence.StatisticsCommand;
+import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.resample.ResampleCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
 import io.github.saros4j.examples.split.SplitCommand;
