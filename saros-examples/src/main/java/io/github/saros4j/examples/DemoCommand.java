@@ -34,14 +34,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes a small cohort of phantoms in the format of SAROS and scores it in all three protocols. */
+/** Makes a small cohort of phantoms in the format of SAROS, scores it in all three protocols, and runs the other commands on it. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
             "Makes a small deterministic cohort in the format of SAROS: truths with every fifth slice annotated,"
                     + " predictions with realistic errors.",
-            "Then scores the files in all three protocols, to show how much they differ."
+            "Then scores the files in all three protocols, to show how much they differ, and runs the other commands on"
+                    + " them."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -76,10 +77,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         evaluate(cohort.truth(), cohort.regionPredictions(), BodyRegion.labelSet(), out);
         evaluate(cohort.truth(), cohort.partPredictions(), BodyPart.labelSet(), out);
+        int code = new DemoTour(output, cohort.truth(), out, spec.commandLine().getErr()).run();
         out.println("The files are in " + output + ". One of these tables by itself:");
         out.println("  saros evaluate --truth " + cohort.truth() + " --prediction " + cohort.regionPredictions()
                 + " --labels body-regions --output scores");
-        return 0;
+        return code;
     }
 
     private <L extends Label> void evaluate(Path truth, Path prediction, LabelSet<L> labelSet, PrintWriter out)

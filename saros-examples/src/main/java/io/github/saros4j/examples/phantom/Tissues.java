@@ -72,7 +72,7 @@ final class Tissues {
         this.fine = new Undulation(Chance.mix(seed ^ 0x5157), 7);
     }
 
-    /** Without noise. {@code edge}: whether the place lies at the surface of its region, where bone is dense. */
+    /** Without noise. {@code edge}: whether the place lies at the surface of its region, where bone is dense and the heart has fat. */
     double huAt(BodyRegion region, double x, double y, double z, boolean edge) {
         return switch (region) {
             case BACKGROUND -> AIR;
@@ -82,7 +82,7 @@ final class Tissues {
             case THORACIC_CAVITY -> fine.at(x, y, z) > 0.62 ? 20 : -850 + 35 * coarse.at(x, y, z);
             case BONES -> edge ? 620 : 190 + 90 * fine.at(x, y, z);
             case PAROTID_GLANDS -> -12 + 20 * fine.at(x, y, z);
-            case PERICARDIUM -> organ(HEART, x, y, z, 95);
+            case PERICARDIUM -> organ(HEART, x, y, z, edge && coarse.at(x, y, z) > -0.2 ? -85 : 95);
             case BREAST_IMPLANT -> 78;
             case MEDIASTINUM -> organ(CHEST, x, y, z, -70 + 40 * fine.at(x, y, z));
             case BRAIN -> organ(VENTRICLES, x, y, z, 35 + 6 * fine.at(x, y, z));
