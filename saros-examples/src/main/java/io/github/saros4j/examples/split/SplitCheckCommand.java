@@ -1,7 +1,5 @@
 package io.github.saros4j.examples.split;
 
-import io.github.saros4j.dataset.DatasetException;
-import io.github.saros4j.dataset.SarosDataset;
 import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.command.TableFolder;
@@ -16,8 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks how a data set is divided. */
@@ -33,17 +29,8 @@ final class SplitCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DATASET",
-            description = "A folder in the layout of SAROS: annotated slices of each label are counted, too.")
-    private @Nullable Path dataset;
-
-    @Option(names = "--info", paramLabel = "CSV", description = "The data set's table. Default: the one in DATASET.")
-    private @Nullable Path info;
-
     @Mixin
-    private StrataOption strata = new StrataOption();
+    private TableOptions options = new TableOptions();
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where tables go: CSV, JSON, Markdown.")
     private @Nullable Path output;
@@ -53,12 +40,10 @@ final class SplitCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SegmentationInfo table = SegmentationInfo.read(tableFile());
-        List<String> balanced = strata.of(table);
+        SegmentationInfo table = options.table();
+        List<String> balanced = options.strata(table);
         @Nullable TableFolder folder = output == null ? null : new TableFolder(TableFolder.create(output));
-        List<LabelOccurrence> slices = dataset == null
-                ? List.of()
-                : CountedSlices.in(dataset, table, spec.commandLine().getErr());
+        List<LabelOccurrence> slices = options.slices(table);
         SplitCheck check = SplitCheck.of(table, balanced, slices);
         new SplitPrinter(spec.commandLine().getOut()).print(table, check);
         if (folder != null) {
@@ -66,19 +51,5 @@ final class SplitCheckCommand implements Callable<Integer> {
             folder.write(check.balanceTable());
         }
         return check.leaks().isEmpty() ? 0 : ExitCodes.FAILED;
-    }
-
-    private Path tableFile() throws IOException {
-        if (info != null) {
-            return info;
-        }
-        if (dataset == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Which splits? Give --info CSV, or a DATASET that has one");
-        }
-        Path folder = dataset;
-        return SarosDataset.findTable(folder)
-                .orElseThrow(() -> new DatasetException(
-                        folder + ": no '" + SegmentationInfo.FILE_NAME + "'; name the table by --info"));
     }
 }

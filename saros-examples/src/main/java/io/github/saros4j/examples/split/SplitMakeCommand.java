@@ -23,16 +23,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Divides the cases of a table into folds and a test set: a patient's cases together, groups and, if"
-                        + " asked for, annotated slices of every label in equal shares. Writes the table with new splits.")
+                        + " DATASET is given, annotated slices of every label in equal shares. Writes the table with new splits.")
 final class SplitMakeCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--info", required = true, paramLabel = "CSV", description = "The data set's table.")
-    @SuppressWarnings("NullAway.Init")
-    private Path info;
+    @Mixin
+    private TableOptions options = new TableOptions();
 
     @Option(names = "--output", required = true, paramLabel = "CSV", description = "The table with new splits.")
     @SuppressWarnings("NullAway.Init")
@@ -50,26 +49,15 @@ final class SplitMakeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Mixin
-    private StrataOption strata = new StrataOption();
-
-    @Option(
-            names = "--balance-slices",
-            paramLabel = "DATASET",
-            description = "Balance the annotated slices of each label, too, which are counted in this folder.")
-    private @Nullable Path dataset;
-
     /** For picocli. */
     SplitMakeCommand() {}
 
     @Override
     public Integer call() throws IOException {
         SplitDesign design = design();
-        SegmentationInfo table = SegmentationInfo.read(info);
-        List<String> balanced = strata.of(table);
-        List<LabelOccurrence> slices = dataset == null
-                ? List.of()
-                : CountedSlices.in(dataset, table, spec.commandLine().getErr());
+        SegmentationInfo table = options.table();
+        List<String> balanced = options.strata(table);
+        List<LabelOccurrence> slices = options.slices(table);
         SegmentationInfo divided = design.withStrata(balanced.toArray(new String[0]))
                 .withSlices(slices)
                 .assign(table);
