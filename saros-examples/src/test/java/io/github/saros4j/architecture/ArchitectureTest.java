@@ -56,10 +56,19 @@ final class ArchitectureTest {
         BASE + ".components",
         BASE + ".table",
         BASE + ".cohort",
+        BASE + ".occurrence",
         BASE + ".resample",
     };
     private static final String[] IO = {
-        BASE + ".file", BASE + ".nifti", DATASET, EXPORT, BASE + ".figure", BASE + ".markup", BASE + ".report", NNUNET
+        BASE + ".file",
+        BASE + ".nifti",
+        DATASET,
+        BASE + ".split",
+        EXPORT,
+        BASE + ".figure",
+        BASE + ".markup",
+        BASE + ".report",
+        NNUNET
     };
     private static final String[] METRICS = {
         BASE + ".metric",
