@@ -2,6 +2,7 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
+import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ResampleCommand.class,
             NnUnetCommand.class,
+            PartsCommand.class,
             DemoCommand.class,
             SelftestCommand.class,
             CompositionCommand.class

@@ -42,12 +42,13 @@ final class DrawnScan {
 
     private static <L extends Label> LabelVolume<L> volume(
             LabelSet<L> set, String letters, Spacing spacing, String... fromAbove) {
-        String[] lines = Arrays.stream(fromAbove)
+        List<String> lines = Arrays.stream(fromAbove)
                 .filter(slice -> !slice.equals(IGNORED))
                 .findFirst()
                 .orElseThrow()
-                .split("\n");
-        GridShape shape = new GridShape(lines[0].length(), lines.length, fromAbove.length);
+                .lines()
+                .toList();
+        GridShape shape = new GridShape(lines.get(0).length(), lines.size(), fromAbove.length);
         Affine lps = Affine.ofRows(-spacing.x(), 0, 0, 5, 0, -spacing.y(), 0, 7, 0, 0, spacing.z(), -900);
         LabelVolume.Builder<L> builder = LabelVolume.builder(set, new VolumeGeometry(shape, spacing, lps))
                 .source("drawing");
