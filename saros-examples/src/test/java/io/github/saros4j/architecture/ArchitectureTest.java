@@ -76,6 +76,7 @@ final class ArchitectureTest {
         BASE + ".surface",
         BASE + ".boundary",
         BASE + ".instance",
+        BASE + ".bodyparts",
         BASE + ".evaluation",
         BASE + ".analysis",
         BASE + ".composition",

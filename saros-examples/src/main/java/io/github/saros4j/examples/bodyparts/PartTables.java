@@ -33,7 +33,7 @@ final class PartTables {
             List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                     item.id(), item.certainSlices(), item.uncertain().size()));
             for (BodyPart part : BodyPart.labelSet().foreground()) {
-                row.add(item.voxels()[part.id()]);
+                row.add(item.voxels().get(part));
             }
             if (compared) {
                 row.addAll(item.agreement()
