@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.saros4j.geometry.GeometryMismatchException;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Orientation;
 import io.github.saros4j.geometry.Point;
@@ -100,5 +101,29 @@ class IntensityVolumeTest {
             }
         }
         assertThat(moved == source).isEqualTo(target.equals(source.geometry().orientation()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orientations")
+    void aVolumeIsAlignedToALabelMapOnItsGrid(Orientation stored) {
+        IntensityVolume source = random(4);
+        LabelVolume<?> labels = Volumes.random(4, source.geometry(), z -> z % 2 == 0);
+        IntensityVolume aligned = source.reoriented(stored).alignedTo(labels);
+
+        assertThat(aligned.geometry().matches(source.geometry())).isTrue();
+        for (int z = 0; z < source.geometry().shape().nz(); z++) {
+            assertThat(aligned.slice(z)).isEqualTo(source.slice(z));
+        }
+    }
+
+    @Test
+    void aLabelMapOnAnotherGridIsRefused() {
+        LabelVolume<?> labels = Volumes.random(5, RandomGrids.oblique(5, new GridShape(2, 2, 2)), z -> true);
+        IntensityVolume volume = random(6);
+
+        assertThatExceptionOfType(GeometryMismatchException.class)
+                .isThrownBy(() -> volume.alignedTo(labels))
+                .withMessageContaining("ct.nii.gz")
+                .withMessageContaining("random 5");
     }
 }

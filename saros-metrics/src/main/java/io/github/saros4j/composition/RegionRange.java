@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * A slice range that body regions tell: from the first to the last slice that has any of them, both included. The
- * constants are the ranges of Body and Organ Analysis (github.com/UMEssen/Body-and-Organ-Analysis), which like SAROS counts
- * mediastinum and pericardium apart from the thoracic cavity, but to the range of that name.
+ * constants are the ranges of Body and Organ Analysis (github.com/UMEssen/Body-and-Organ-Analysis). There as here, the range
+ * of the thoracic cavity takes in mediastinum and pericardium, though they are regions of their own. That program leaves out cavities that are
+ * shorter than 200 mm; here nothing is left out, and tables give the length.
  *
  * @param key the name in tables, such as {@code abdominal_cavity}
  * @param groups regions; of each group one at least must be in the volume, or there is no such range

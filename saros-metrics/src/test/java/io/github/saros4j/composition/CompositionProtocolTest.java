@@ -43,6 +43,8 @@ class CompositionProtocolTest {
         assertThatThrownBy(() -> DEFAULTS.withThreshold("muscle", new HuRange(-30, 150), "here"))
                 .hasMessageContaining("muscle (-30 to 150 HU)")
                 .hasMessageContaining("imat (-190 to -30 HU)");
+        assertThatThrownBy(() -> DEFAULTS.withThreshold("imat", new HuRange(150, 200), "here"))
+                .hasMessageContaining("imat (150 to 200 HU)");
         assertThat(DEFAULTS.withThreshold("muscle", new HuRange(-29.5, 150), "here")
                         .tissues())
                 .hasSize(7);

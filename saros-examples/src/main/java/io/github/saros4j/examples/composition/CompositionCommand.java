@@ -7,6 +7,7 @@ import io.github.saros4j.composition.CompositionResult;
 import io.github.saros4j.composition.CompositionScan;
 import io.github.saros4j.composition.CompositionTables;
 import io.github.saros4j.composition.HuRange;
+import io.github.saros4j.composition.Tissue;
 import io.github.saros4j.dataset.CaseFiles;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.examples.command.CaseOptions;
@@ -14,6 +15,7 @@ import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.nifti.NiftiReader;
 import io.github.saros4j.nifti.NiftiWriter;
 import io.github.saros4j.table.Table;
+import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,13 +171,16 @@ public final class CompositionCommand implements Callable<Integer> {
         CompositionResult result = composition.measure(files.id(), scan);
         Table slices = CompositionTables.slices(result);
         new TableFolder(output.resolve("slices")).write(slices, files.id());
-        if (labelMaps != null) {
-            NiftiWriter.withDefaults().write(labelMaps.resolve(files.id() + ".nii.gz"), composition.tissueMap(scan));
-        }
-        if (report) {
-            new CompositionReport(result, slices)
-                    .page(scan.image(), composition.tissueMap(scan))
-                    .write(output.resolve("reports").resolve(files.id() + ".html"));
+        if (labelMaps != null || report) {
+            LabelVolume<Tissue> tissues = composition.tissueMap(scan);
+            if (labelMaps != null) {
+                NiftiWriter.withDefaults().write(labelMaps.resolve(files.id() + ".nii.gz"), tissues);
+            }
+            if (report) {
+                new CompositionReport(result, slices)
+                        .page(scan.image(), tissues)
+                        .write(output.resolve("reports").resolve(files.id() + ".html"));
+            }
         }
         return CompositionTables.of(result);
     }

@@ -64,7 +64,7 @@ class CompositionCommandTest {
         float[][] hu = {{-100, -60, 50, 300}, {0, 0, 0, 0}, {-90, -20, -30, -1000}};
         writer.write(
                 place.resolve("image.nii.gz"),
-                IntensityVolume.of(GEOMETRY, hu, "hu").reoriented(Orientation.parse("LPI")));
+                IntensityVolume.of(GEOMETRY, hu, "hu").reoriented(Orientation.parse(withParts ? "LPI" : "SAL")));
     }
 
     private static <L extends Label> LabelVolume<L> volume(LabelSet<L> set, byte[] first, byte[] last) {
