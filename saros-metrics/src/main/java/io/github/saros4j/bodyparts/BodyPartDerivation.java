@@ -44,8 +44,9 @@ import java.util.Optional;
  *       the scan shows no brain; <b>above_brain</b>; <b>gap</b>, amid torso or head without what marks it.
  * </ul>
  *
- * <p>Near a slice where limbs or legs touch, closer than {@link #withNearMm}, flesh without bone may reach over, so such a slice is not
- * certain either (<b>limb_near</b>), unless it shows the torso and both arms apart. Limbs must show a bone (<b>no_bone</b>: it may be a fold or a breast), and there may be no more pieces, and none
+ * <p>Flesh without bone may reach over from a slice near by, closer than {@link #withNearMm}: from one of limb_touches, legs_touch or
+ * cut_off, and to the torso also from the neck, or from beyond the upper end of the scan if no abdominal cavity is in the slice. Then
+ * it is not certain either (<b>limb_near</b>), unless it shows the torso and both arms apart. Limbs must show a bone (<b>no_bone</b>: it may be a fold or a breast), and there may be no more pieces, and none
  * that is neither right nor left of the middle (<b>odd_piece</b>: a piece is right of another if its centre is right of all of it). Pieces
  * smaller than {@link #withSmallPiecesMm2} do not count. They become what the nearest large piece is, if it is not farther than
  * {@link #withGapMm}, else the slice is not certain (<b>loose_piece</b>).
@@ -181,7 +182,7 @@ public final class BodyPartDerivation {
         List<UncertainSlice> uncertain = new ArrayList<>();
         for (int height = 0; height < slices.count(); height++) {
             BodySlice slice = upwards.get(height);
-            Verdict verdict = unlessNearLimb(slices, verdicts, height);
+            Verdict verdict = unlessNearLimb(slices, verdicts, slice, height);
             if (verdict instanceof Verdict.Certain parts) {
                 certain.put(slices.position(slice.number()), paint(slices, slice, parts.parts()));
             } else if (verdict instanceof Verdict.Uncertain doubt) {
@@ -193,17 +194,28 @@ public final class BodyPartDerivation {
     }
 
     /** Flesh of a limb that touches reaches beyond the limb's bone, upwards and downwards; not where both arms are elsewhere. */
-    private Verdict unlessNearLimb(BodySlices slices, List<Verdict> verdicts, int height) {
+    private Verdict unlessNearLimb(BodySlices slices, List<Verdict> verdicts, BodySlice slice, int height) {
         Verdict verdict = verdicts.get(height);
-        if (verdict instanceof Verdict.Certain parts && !parts.parts().isEmpty() && !parts.isTorsoBetweenArms()) {
-            for (int other = 0; other < verdicts.size(); other++) {
-                double mm = slices.betweenMm(atHeight(slices, height), atHeight(slices, other));
-                if (mm < nearMm && verdicts.get(other) instanceof Verdict.Uncertain doubt && doubt.isOfTouching()) {
-                    return Verdict.uncertain(
-                            UncertainReason.LIMB_NEAR,
-                            String.format(Locale.ROOT, "limbs touch in a slice %.0f mm away", mm));
-                }
+        if (!(verdict instanceof Verdict.Certain parts) || parts.parts().isEmpty() || parts.isTorsoBetweenArms()) {
+            return verdict;
+        }
+        for (int other = 0; other < verdicts.size(); other++) {
+            double mm = slices.betweenMm(slice.number(), atHeight(slices, other));
+            if (mm < nearMm && verdicts.get(other) instanceof Verdict.Uncertain doubt && doubt.mayHoldLimbsOf(parts)) {
+                return Verdict.uncertain(
+                        UncertainReason.LIMB_NEAR,
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f mm away from a slice with %s",
+                                mm,
+                                doubt.reason().key()));
             }
+        }
+        double toTop = slices.toTopMm(slice.number());
+        if (parts.isTorso() && !slice.shows(RegionGroup.ABDOMEN) && toTop < nearMm) {
+            return Verdict.uncertain(
+                    UncertainReason.LIMB_NEAR,
+                    String.format(Locale.ROOT, "%.0f mm below the end of the scan, where shoulders may begin", toTop));
         }
         return verdict;
     }

@@ -55,6 +55,12 @@ final class BodySlices {
         return regions.annotatedSlices().position(slice);
     }
 
+    /** How far a slice is from the uppermost one of the grid, by its number among the annotated ones. */
+    double toTopMm(int slice) {
+        int above = frame.upward() ? frame.shape().nz() - 1 - position(slice) : position(slice);
+        return above * regions.geometry().spacing().z();
+    }
+
     /** How far two slices are apart, by their numbers among the annotated ones. */
     double betweenMm(int slice, int other) {
         return Math.abs(position(slice) - position(other))

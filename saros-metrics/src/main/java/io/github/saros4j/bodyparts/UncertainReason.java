@@ -18,7 +18,7 @@ public enum UncertainReason {
     GAP,
     /** A bone where only another limb's can be: an arm may touch the trunk or the head, a hand a leg. */
     LIMB_TOUCHES,
-    /** Near a slice where limbs touch: flesh without bone may reach over from there. */
+    /** Near a slice where limbs touch or are cut off, or near the shoulders: flesh without bone may reach over. */
     LIMB_NEAR,
     /** Below the abdominal cavity, and not two like pieces: the legs touch, or one is missing. */
     LEGS_TOUCH,

@@ -9,18 +9,25 @@ sealed interface Verdict {
     /** Which part each piece is; the small pieces follow later. */
     record Certain(Map<Piece, BodyPart> parts) implements Verdict {
 
+        boolean isTorso() {
+            return parts.containsValue(BodyPart.TORSO);
+        }
+
         boolean isTorsoBetweenArms() {
-            return parts.containsValue(BodyPart.TORSO)
-                    && parts.containsValue(BodyPart.LEFT_ARM)
-                    && parts.containsValue(BodyPart.RIGHT_ARM);
+            return isTorso() && parts.containsValue(BodyPart.LEFT_ARM) && parts.containsValue(BodyPart.RIGHT_ARM);
         }
     }
 
     /** No rule is sure. */
     record Uncertain(UncertainReason reason, String detail) implements Verdict {
 
-        boolean isOfTouching() {
-            return reason == UncertainReason.LIMB_TOUCHES || reason == UncertainReason.LEGS_TOUCH;
+        /** Whether limbs that cannot be told apart here may reach over to a certain slice near by. */
+        boolean mayHoldLimbsOf(Certain near) {
+            return switch (reason) {
+                case LIMB_TOUCHES, LEGS_TOUCH, CUT_OFF -> true;
+                case NECK -> near.isTorso();
+                default -> false;
+            };
         }
     }
 

@@ -10,8 +10,10 @@ import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,9 +96,11 @@ class BodyPartDerivationTest {
         return derived.uncertain().stream().map(UncertainSlice::reason).toList();
     }
 
-    /** What becomes of the first slice of a scan from above; empty if it is certain. */
+    /** What becomes of the first slice of a scan from above, below one that nobody annotated; empty if it is certain. */
     private static List<UncertainReason> ofHighest(BodyPartDerivation rules, String... fromAbove) {
-        DerivedParts derived = rules.derive(DrawnScan.regions(fromAbove));
+        String[] belowOther =
+                Stream.concat(Stream.of("?"), Arrays.stream(fromAbove)).toArray(String[]::new);
+        DerivedParts derived = rules.derive(DrawnScan.regions(belowOther));
         return derived.uncertain().stream()
                 .filter(slice -> slice.z() == fromAbove.length - 1)
                 .map(UncertainSlice::reason)
@@ -212,14 +216,14 @@ class BodyPartDerivationTest {
 
     @Test
     void aSingleArmIsEnough() {
-        DerivedParts derived = RULES.derive(DrawnScan.regions("""
+        DerivedParts derived = RULES.derive(DrawnScan.regions("?", """
                 .....sssssss.....
                 .....sttetts.....
                 .....sttbtts..sb.
                 .....sssssss.....
                 """));
 
-        assertThat(DrawnScan.draw(derived.parts())).containsExactly("""
+        assertThat(DrawnScan.draw(derived.parts())).containsExactly("?", """
                 .....TTTTTTT.....
                 .....TTTTTTT.....
                 .....TTTTTTT..ll.
@@ -294,6 +298,16 @@ class BodyPartDerivationTest {
                 .isEmpty();
         assertThat(ofHighest(RULES.withNearMm(121), CHEST_ALONE, CHEST, touching))
                 .containsExactly(UncertainReason.LIMB_NEAR);
+    }
+
+    @Test
+    void shouldersMayBeginAboveTheEndOfTheScan() {
+        assertThat(reasons(RULES.derive(DrawnScan.regions(CHEST_ALONE)))).containsExactly(UncertainReason.LIMB_NEAR);
+        assertThat(reasons(RULES.derive(DrawnScan.regions("?", CHEST_ALONE)))).isEmpty();
+        assertThat(reasons(RULES.derive(DrawnScan.regions(CHEST)))).isEmpty();
+        assertThat(ofHighest(RULES.withNearMm(61), ONE_PIECE, CHEST_ALONE)).containsExactly(UncertainReason.NECK);
+        assertThat(reasons(RULES.withNearMm(61).derive(DrawnScan.regions("?", ONE_PIECE, CHEST_ALONE))))
+                .containsExactly(UncertainReason.LIMB_NEAR, UncertainReason.NECK);
     }
 
     @Test
