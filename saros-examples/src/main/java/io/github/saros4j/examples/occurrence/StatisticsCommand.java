@@ -87,7 +87,7 @@ public final class StatisticsCommand implements Callable<Integer> {
         OccurrencePrinter printer = new OccurrencePrinter(spec.commandLine().getOut());
         printer.printCohort(counted, info);
         statistics.forEach(printer::printLabels);
-        expected.forEach(one -> printer.printDifferences(one, differences));
+        expected.forEach(one -> printer.printDifferences(one, statistics, differences));
         if (folder.isPresent()) {
             write(folder.get(), statistics, info, ids, differences);
         }

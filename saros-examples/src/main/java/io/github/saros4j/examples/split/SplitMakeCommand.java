@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Divides the cases of a table into folds and a test set: a patient's cases together, groups and, if"
-                        + " DATASET is given, annotated slices of every label in equal shares. Writes the table with new splits.")
+                        + " DATASET is given, annotated slices of every label in equal shares. Writes the table with new splits;"
+                        + " what its split column says now does not matter.")
 final class SplitMakeCommand implements Callable<Integer> {
 
     @Spec
