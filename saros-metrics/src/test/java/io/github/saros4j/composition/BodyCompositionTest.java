@@ -265,6 +265,8 @@ class BodyCompositionTest {
         assertThat(slices.real(0, "position")).isEqualTo(50);
         assertThat(upright.real(0, "position")).isEqualTo(5);
         assertThat(measured(other).ranges().get("pericardium")).hasValue(new SliceRange(5, 6));
+        CompositionScan withLevel = other.withLevel("heart", scan.regions(), BodyRegion.PERICARDIUM);
+        assertThat(measured(withLevel).ranges().get("heart")).hasValue(new SliceRange(5, 6));
     }
 
     @Test
