@@ -69,10 +69,9 @@ final class FileChecks {
                 ? String.format(Locale.ROOT, "%.0f", fault.value())
                 : Double.toString(fault.value());
         return switch (fault.kind()) {
-            case MIXED_IGNORE -> fault.voxels() + " voxels are ignored, the others are not";
-            case UNKNOWN_ID -> "value " + value + " is no label; " + fault.voxels() + " voxels hold such";
-            case NO_ID ->
-                "value " + value + " is no whole number from 0 to 255; " + fault.voxels() + " voxels hold such";
+            case MIXED_IGNORE -> "ignored voxels: " + fault.voxels() + ", beside labels";
+            case UNKNOWN_ID -> "value " + value + " is no label; such voxels: " + fault.voxels();
+            case NO_ID -> "value " + value + " is no whole number from 0 to 255; such voxels: " + fault.voxels();
         };
     }
 

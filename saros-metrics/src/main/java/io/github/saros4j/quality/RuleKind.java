@@ -125,9 +125,8 @@ public enum RuleKind {
     /** The fields that are there but should not be, or the other way round. */
     Set<Field> misused(Set<Field> present) {
         Set<Field> misused = EnumSet.allOf(Field.class);
-        misused.removeIf(field -> present.contains(field)
-                ? needed.contains(field) || optional.contains(field)
-                : !needed.contains(field));
+        misused.removeIf(field ->
+                present.contains(field) ? needed.contains(field) || optional.contains(field) : !needed.contains(field));
         return misused;
     }
 

@@ -116,8 +116,8 @@ final class SliceChecks {
                 regionsOnly += regions[i] != 0 ? 1 : 0;
             }
         }
-        String message = regionsOnly + " voxels have a region but no part, " + (differing - regionsOnly)
-                + " a part but no region";
+        String message = "voxels with a region but no part: " + regionsOnly + ", with a part but no region: "
+                + (differing - regionsOnly);
         return context.finding(rule, message).at(new Finding.Voxel(place % shape.nx(), place / shape.nx(), z));
     }
 

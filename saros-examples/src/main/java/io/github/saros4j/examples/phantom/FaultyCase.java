@@ -38,7 +38,9 @@ final class FaultyCase {
 
     private static final int IGNORED = LabelSet.SAROS_IGNORE_ID;
     private static final int STEP = 5;
-    private static final String[] NAMES = {BodyRegion.labelSet().name(), BodyPart.labelSet().name()};
+    private static final String[] NAMES = {
+        BodyRegion.labelSet().name(), BodyPart.labelSet().name()
+    };
 
     /** What is scanned, and of whom. */
     enum Scene {

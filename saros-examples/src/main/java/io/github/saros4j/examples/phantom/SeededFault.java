@@ -14,7 +14,8 @@ enum SeededFault {
     TRUNCATED(Scene.ABDOMEN, either(item -> item.cut(100), item -> item.cut(-100)), "file-unreadable"),
     SPACING(Scene.ABDOMEN, either(item -> item.scalePixdim(1.002), item -> item.scalePixdim(1.0005)), "geometry"),
     SHIFTED_IMAGE(Scene.ABDOMEN, either(item -> item.shiftImage(0.04), item -> item.shiftImage(0.02)), "grid"),
-    FLIPPED_IMAGE(Scene.ABDOMEN, either(item -> item.storeImageAs("RPS"), item -> item.storeAs("RPS")), "storage-order"),
+    FLIPPED_IMAGE(
+            Scene.ABDOMEN, either(item -> item.storeImageAs("RPS"), item -> item.storeAs("RPS")), "storage-order"),
     WRONG_ORIENTATION(
             Scene.ABDOMEN,
             (item, nearly) -> {
@@ -110,7 +111,9 @@ enum SeededFault {
                     item.slice(FaultyCase.REGIONS, nearly ? 65 : 30), BodyRegion.SPINAL_CORD, BodyRegion.BONES),
             "spinal-cord-gap"),
     UNLISTED_IMPLANTS(
-            Scene.THORAX_WITH_IMPLANTS, either(FaultyCase::stateNoImplants, item -> item.stateOrientation("LPS")), "implant-table"),
+            Scene.THORAX_WITH_IMPLANTS,
+            either(FaultyCase::stateNoImplants, item -> item.stateOrientation("LPS")),
+            "implant-table"),
     TWO_SPINAL_CORDS(
             Scene.ABDOMEN,
             (item, nearly) -> Spot.in(item, FaultyCase.REGIONS, BodyRegion.MUSCLE, 2, 30)
@@ -165,7 +168,8 @@ enum SeededFault {
     FILL_VALUE(
             Scene.ABDOMEN,
             (item, nearly) -> {
-                int voxel = Spot.in(item, FaultyCase.REGIONS, BodyRegion.MUSCLE, 1, 30).index();
+                int voxel = Spot.in(item, FaultyCase.REGIONS, BodyRegion.MUSCLE, 1, 30)
+                        .index();
                 item.hu(30)[voxel] = nearly ? -1100 : -3000;
                 item.hu(30)[0] = -3000;
             },
@@ -183,6 +187,7 @@ enum SeededFault {
             "hu-of-muscle");
 
     private final Scene scene;
+
     @SuppressWarnings("ImmutableEnumChecker") // without state
     private final BiConsumer<FaultyCase, Boolean> change;
 

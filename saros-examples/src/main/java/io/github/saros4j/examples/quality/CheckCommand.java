@@ -54,7 +54,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "CSV",
-            description = "Rules that are added, changed, or switched off (severity off); columns as --list-rules shows.")
+            description =
+                    "Rules that are added, changed, or switched off (severity off); columns as --list-rules shows.")
     private @Nullable Path rules;
 
     @Option(
@@ -67,8 +68,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--learn",
             paramLabel = "CSV",
-            description = "First learn from these cases how often labels touch and how many pieces they have, write that"
-                    + " here, and then find what is rare.")
+            description =
+                    "First learn from these cases how often labels touch and how many pieces they have, write that"
+                            + " here, and then find what is rare.")
     private @Nullable Path learn;
 
     @Option(
@@ -125,14 +127,15 @@ public final class CheckCommand implements Callable<Integer> {
         QualityCheck full = learned.isPresent() ? check.withExpectations(learned.get()) : check;
         CaseScanner reading = noImages ? scanner.withoutImages() : scanner;
         List<CaseFindings> found = cases.run(
-                "Checking",
-                files -> full.check(reading.scan(files, info.flatMap(table -> table.byId(files.id())))));
+                "Checking", files -> full.check(reading.scan(files, info.flatMap(table -> table.byId(files.id())))));
         write(full, found, tables);
         PrintWriter out = spec.commandLine().getOut();
         CheckPrinter.print(chosen, found, out);
         out.println(tables.summary());
         boolean failed = found.stream()
-                .anyMatch(ofCase -> ofCase.worst().filter(worst -> worst.compareTo(failOn) >= 0).isPresent());
+                .anyMatch(ofCase -> ofCase.worst()
+                        .filter(worst -> worst.compareTo(failOn) >= 0)
+                        .isPresent());
         return failed ? ExitCodes.FAILED : 0;
     }
 
@@ -155,7 +158,8 @@ public final class CheckCommand implements Callable<Integer> {
         }
         for (String id : off) {
             if (chosen.rule(id.strip()).isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--off: there is no rule " + id + "; see --list-rules");
+                throw new ParameterException(
+                        spec.commandLine(), "--off: there is no rule " + id + "; see --list-rules");
             }
             chosen = chosen.without(id.strip());
         }
@@ -188,8 +192,8 @@ public final class CheckCommand implements Callable<Integer> {
         if (learn == null) {
             return Optional.empty();
         }
-        LearnedExpectations sum = LearnedExpectations.sum(cases.run(
-                "Learning", files -> LearnedExpectations.of(scanner.scan(files, Optional.empty()))));
+        LearnedExpectations sum = LearnedExpectations.sum(
+                cases.run("Learning", files -> LearnedExpectations.of(scanner.scan(files, Optional.empty()))));
         new CsvTableWriter().write(sum.toTable(), learn);
         return Optional.of(sum);
     }

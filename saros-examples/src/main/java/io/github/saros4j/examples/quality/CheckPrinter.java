@@ -7,8 +7,10 @@ import io.github.saros4j.quality.RuleSet;
 import io.github.saros4j.quality.Severity;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a check found, for people at a terminal. */
 final class CheckPrinter {
@@ -44,14 +46,25 @@ final class CheckPrinter {
                 .sorted(Comparator.comparing(QualityRule::severity).reversed())
                 .forEach(rule -> printRule(rule, findings, out));
         out.println();
-        findings.stream().limit(MOST_FINDINGS).forEach(finding -> out.println(line(finding)));
-        if (findings.size() > MOST_FINDINGS) {
-            out.println("and " + (findings.size() - MOST_FINDINGS) + " more");
+        List<Finding> shown = firstOfEachRule(findings);
+        shown.forEach(finding -> out.println(line(finding)));
+        if (findings.size() > shown.size()) {
+            out.println("and " + (findings.size() - shown.size()) + " more");
         }
     }
 
+    private static List<Finding> firstOfEachRule(List<Finding> findings) {
+        Set<String> seen = new HashSet<>();
+        return findings.stream()
+                .filter(finding -> seen.add(finding.rule()))
+                .limit(MOST_FINDINGS)
+                .toList();
+    }
+
     private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private static void printRule(QualityRule rule, List<Finding> findings, PrintWriter out) {

@@ -19,8 +19,9 @@ final class CheckReport {
             page.section("At a glance", content -> glance(rules, found, content));
             if (!pictures.drawn().isEmpty() || !pictures.notes().isEmpty()) {
                 page.section("Pictures", content -> {
-                    content.paragraph("The worst findings, at most three of a rule. The outline is around what was found,"
-                            + " or around its first voxel; slices and voxels count from 0.");
+                    content.paragraph(
+                            "The worst findings, at most three of a rule. The outline is around what was found,"
+                                    + " or around its first voxel; slices and voxels count from 0.");
                     content.pictures(pictures.drawn());
                     pictures.notes().forEach(content::note);
                 });
@@ -41,10 +42,10 @@ final class CheckReport {
         content.fact("Cases", Integer.toString(found.size()))
                 .fact("Rules", Integer.toString(rules.rules().size()));
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-            long findings = found.stream().mapToLong(ofCase -> ofCase.count(severity)).sum();
-            long cases = found.stream()
-                    .filter(ofCase -> ofCase.count(severity) > 0)
-                    .count();
+            long findings =
+                    found.stream().mapToLong(ofCase -> ofCase.count(severity)).sum();
+            long cases =
+                    found.stream().filter(ofCase -> ofCase.count(severity) > 0).count();
             content.fact("Findings of severity " + severity.key(), findings + " in " + cases + " cases");
         }
         if (found.stream().allMatch(ofCase -> ofCase.findings().isEmpty())) {

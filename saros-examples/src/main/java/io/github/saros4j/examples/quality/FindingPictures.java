@@ -84,7 +84,9 @@ record FindingPictures(List<Captioned> drawn, List<String> notes) {
         FileRole role = finding.file().orElse(FileRole.REGIONS);
         Finding.Voxel voxel = finding.voxel().orElseThrow();
         Optional<LabelVolume<?>> labels = scan.labels(
-                        role == FileRole.IMAGE && scan.labels(FileRole.REGIONS).isPresent() ? FileRole.REGIONS : partsOr(role))
+                        role == FileRole.IMAGE && scan.labels(FileRole.REGIONS).isPresent()
+                                ? FileRole.REGIONS
+                                : partsOr(role))
                 .map(labelScan -> labelScan.sound());
         if (labels.isEmpty() || labels.get().annotatedSlices().indexOf(voxel.z()) < 0) {
             notes.add("No picture of " + CheckPrinter.place(finding) + " (" + finding.rule()
@@ -95,7 +97,10 @@ record FindingPictures(List<Captioned> drawn, List<String> notes) {
             SlicePicture.Builder picture = role == FileRole.IMAGE
                     ? SlicePicture.builder(ct(files, labels.get()), voxel.z())
                     : SlicePicture.builder(labels.get(), voxel.z());
-            picture.outline("found", mark(finding, labels.get(), voxel), MARKS.byId(1).orElseThrow())
+            picture.outline(
+                            "found",
+                            mark(finding, labels.get(), voxel),
+                            MARKS.byId(1).orElseThrow())
                     .cropped(MARGIN_MM);
             return Optional.of(new Captioned(picture.build(), CheckPrinter.line(finding)));
         } catch (SarosException | IOException | IllegalArgumentException e) {
@@ -121,10 +126,10 @@ record FindingPictures(List<Captioned> drawn, List<String> notes) {
         Label label = labels.labelSet()
                 .byId(labels.idAt(voxel.x(), voxel.y(), voxel.z()))
                 .orElseThrow();
-        boolean wholePiece = label.displayName().equals(finding.label()) && finding.areaMm2().isPresent();
+        boolean wholePiece =
+                label.displayName().equals(finding.label()) && finding.areaMm2().isPresent();
         if (wholePiece) {
-            ConnectedComponents pieces =
-                    ConnectedComponents.of(labels, Connectivity.ALL_IN_SLICE, label.id());
+            ConnectedComponents pieces = ConnectedComponents.of(labels, Connectivity.ALL_IN_SLICE, label.id());
             int piece = pieces.indexAt(voxel.x(), voxel.y(), voxel.z());
             int index = labels.annotatedSlices().indexOf(voxel.z());
             for (int run = pieces.firstRun(index); run < pieces.firstRun(index + 1); run++) {
