@@ -11,7 +11,6 @@ import io.github.saros4j.examples.nnunet.NnUnetCommand;
 import io.github.saros4j.examples.occurrence.StatisticsCommand;
 import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.resample.ResampleCommand;
-import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
 import io.github.saros4j.examples.split.SplitCommand;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.saros4j.examples.phantom;
 
-import io.github.saros4j.dataset.AnatomicRegion;
 import io.github.saros4j.dataset.CaseInfo;
 import io.github.saros4j.dataset.PatientId;
 import io.github.saros4j.dataset.Sex;
@@ -114,18 +113,13 @@ record DemoCase(int number, long seed, int patient, Scene scene, Split split) {
     }
 
     CaseInfo info() {
-        AnatomicRegion region = switch (scene.range) {
-            case WHOLE_BODY, CHEST_AND_HEAD, HEAD, ABDOMEN_AND_THIGHS, THIGHS -> AnatomicRegion.WHOLEBODY;
-            case THORAX -> AnatomicRegion.THORAX;
-            case ABDOMEN -> AnatomicRegion.ABDOMEN;
-        };
         return new CaseInfo(
                 id(),
                 uid(1),
                 uid(2),
                 new PatientId(COLLECTION, String.format(Locale.ROOT, "DEMO-%03d", patient)),
                 scene.sex,
-                region,
+                scene.range.anatomicRegion(),
                 hasImplants(),
                 orientation(),
                 split,

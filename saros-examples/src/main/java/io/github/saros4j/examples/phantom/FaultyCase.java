@@ -1,6 +1,5 @@
 package io.github.saros4j.examples.phantom;
 
-import io.github.saros4j.dataset.AnatomicRegion;
 import io.github.saros4j.dataset.CaseInfo;
 import io.github.saros4j.dataset.PatientId;
 import io.github.saros4j.dataset.Sex;
@@ -204,18 +203,13 @@ final class FaultyCase {
         if (!listed) {
             return Optional.empty();
         }
-        AnatomicRegion region = switch (scene.range) {
-            case WHOLE_BODY -> AnatomicRegion.WHOLEBODY;
-            case THORAX -> AnatomicRegion.THORAX;
-            case ABDOMEN -> AnatomicRegion.ABDOMEN;
-        };
         return Optional.of(new CaseInfo(
                 id(),
                 "2.25." + (1000 + number),
                 "2.25." + (2000 + number),
                 new PatientId("Phantom-Faults", "FAULT-" + number),
                 scene.implants ? Sex.FEMALE : Sex.MALE,
-                region,
+                scene.range.anatomicRegion(),
                 statedImplants,
                 stated,
                 Split.TEST,

@@ -1,5 +1,7 @@
 package io.github.saros4j.examples.phantom;
 
+import io.github.saros4j.dataset.AnatomicRegion;
+
 /**
  * Which part of the body a scan covers. Heights are mm above the soles of the reference body, which is 1700 mm tall; the
  * body is scaled until the range fills the grid from its first to its last slice.
@@ -40,5 +42,14 @@ public enum ScanRange {
 
     ArmPose arms() {
         return armsRaised ? ArmPose.RAISED : ArmPose.HANGING;
+    }
+
+    /** What the data set's table calls it. */
+    AnatomicRegion anatomicRegion() {
+        return switch (this) {
+            case THORAX -> AnatomicRegion.THORAX;
+            case ABDOMEN -> AnatomicRegion.ABDOMEN;
+            default -> AnatomicRegion.WHOLEBODY;
+        };
     }
 }
