@@ -55,6 +55,7 @@ final class ArchitectureTest {
         BASE + ".volume",
         BASE + ".components",
         BASE + ".table",
+        BASE + ".scan",
         BASE + ".cohort",
         BASE + ".occurrence",
         BASE + ".resample",
@@ -81,6 +82,7 @@ final class ArchitectureTest {
         BASE + ".analysis",
         BASE + ".composition",
         BASE + ".statistics",
+        BASE + ".quality",
         BASE + ".backend",
         CPU,
     };
