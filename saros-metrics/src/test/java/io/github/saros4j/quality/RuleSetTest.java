@@ -7,6 +7,7 @@ import io.github.saros4j.scan.FileRole;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleSetTest {
@@ -68,12 +69,12 @@ class RuleSetTest {
     private static void refused(
             String words,
             String id,
-            String kind,
-            String severity,
-            String file,
-            String label,
-            String other,
-            Double share) {
+            @Nullable String kind,
+            @Nullable String severity,
+            @Nullable String file,
+            @Nullable String label,
+            @Nullable String other,
+            @Nullable Double share) {
         Table table = Table.builder("rules", COLUMNS)
                 .row(id, kind, severity, file, label, other, null, null, share, null, null)
                 .build();

@@ -10,7 +10,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * @param folder the folder of the cases and the table
  * @param faults by case, the ids of the rules that should find something, and nothing but these; empty for the cases that are sound
  */
-public record FaultyCohort(Path folder, Map<String, SortedSet<String>> faults) {
+public record FaultyCohort(Path folder, Map<String, NavigableSet<String>> faults) {
 
     private static final int SOUND_CASES = 4;
 
@@ -48,7 +49,7 @@ public record FaultyCohort(Path folder, Map<String, SortedSet<String>> faults) {
 
     private static FaultyCohort write(Path folder, boolean nearly) throws IOException {
         Files.createDirectories(folder);
-        Map<String, SortedSet<String>> faults = new LinkedHashMap<>();
+        Map<String, NavigableSet<String>> faults = new LinkedHashMap<>();
         Map<FaultyCase.Scene, FaultyCase.Body> bodies = new EnumMap<>(FaultyCase.Scene.class);
         List<CaseInfo> rows = new ArrayList<>();
         int number = 0;
@@ -58,10 +59,11 @@ public record FaultyCohort(Path folder, Map<String, SortedSet<String>> faults) {
             fault.apply(faulty, nearly);
             faulty.write(folder);
             faulty.info().ifPresent(rows::add);
-            faults.put(faulty.id(), nearly ? new TreeSet<>() : new TreeSet<>(fault.rules()));
+            faults.put(faulty.id(), new TreeSet<>(nearly ? Set.of() : fault.rules()));
         }
+        List<FaultyCase.Scene> scenes = List.of(FaultyCase.Scene.values());
         for (int n = 0; n < SOUND_CASES; n++) {
-            FaultyCase.Scene scene = FaultyCase.Scene.values()[n % FaultyCase.Scene.values().length];
+            FaultyCase.Scene scene = scenes.get(n % scenes.size());
             FaultyCase sound = new FaultyCase(number++, FaultyCase.Body.of(scene, 2 + n));
             sound.write(folder);
             sound.info().ifPresent(rows::add);

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class FaultyCohortTest {
     void everySeededFaultIsFoundAndNothingElse() throws IOException {
         FaultyCohort cohort = FaultyCohort.write(folder.resolve("gefälscht"));
         assertThat(cohort.faults()).hasSize(30);
-        assertThat(cohort.faults().values()).filteredOn(SortedSet::isEmpty).hasSize(4);
+        assertThat(cohort.faults().values()).filteredOn(NavigableSet::isEmpty).hasSize(4);
         assertThat(found(cohort.folder())).isEqualTo(cohort.faults());
     }
 
@@ -39,13 +39,13 @@ class FaultyCohortTest {
         assertThat(found(cohort.folder())).isEqualTo(cohort.faults());
     }
 
-    private static Map<String, SortedSet<String>> found(Path cohort) throws IOException {
+    private static Map<String, NavigableSet<String>> found(Path cohort) throws IOException {
         SegmentationInfo info = SegmentationInfo.read(cohort.resolve(SegmentationInfo.FILE_NAME));
         QualityCheck check = QualityCheck.of(RuleSet.saros());
-        Map<String, SortedSet<String>> rules = new LinkedHashMap<>();
+        Map<String, NavigableSet<String>> rules = new LinkedHashMap<>();
         for (CaseFiles files : CaseFiles.inDataset(cohort)) {
             CaseFindings found = check.check(CaseScanner.withDefaults().scan(files, info.byId(files.id())));
-            SortedSet<String> ofCase = new TreeSet<>();
+            NavigableSet<String> ofCase = new TreeSet<>();
             found.findings().stream().map(Finding::rule).forEach(ofCase::add);
             rules.put(files.id(), ofCase);
         }
