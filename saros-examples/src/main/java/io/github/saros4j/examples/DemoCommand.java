@@ -77,7 +77,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         evaluate(cohort.truth(), cohort.regionPredictions(), BodyRegion.labelSet(), out);
         evaluate(cohort.truth(), cohort.partPredictions(), BodyPart.labelSet(), out);
-        int code = new DemoTour(output, cohort.truth(), out, spec.commandLine().getErr()).run();
+        int code = new DemoTour(
+                        output, cohort.truth(), cases, out, spec.commandLine().getErr())
+                .run();
         out.println("The files are in " + output + ". One of these tables by itself:");
         out.println("  saros evaluate --truth " + cohort.truth() + " --prediction " + cohort.regionPredictions()
                 + " --labels body-regions --output scores");

@@ -9,15 +9,20 @@ import java.util.stream.Stream;
 /** Runs the commands that need no predictions on the demo's cohort, one after the other, and shows each with what it prints. */
 final class DemoTour {
 
+    /** With fewer, there is nothing to divide into folds. */
+    private static final int LEAST_CASES_FOR_FOLDS = 3;
+
     private final Path folder;
     private final Path truth;
+    private final int cases;
     private final PrintWriter out;
     private final PrintWriter err;
 
     /** Of a cohort's truths; what commands write goes into folders beside them. */
-    DemoTour(Path folder, Path truth, PrintWriter out, PrintWriter err) {
+    DemoTour(Path folder, Path truth, int cases, PrintWriter out, PrintWriter err) {
         this.folder = folder;
         this.truth = truth;
+        this.cases = cases;
         this.out = out;
         this.err = err;
     }
@@ -35,15 +40,17 @@ final class DemoTour {
     }
 
     private List<List<String>> commands() {
-        String[] labels = {"--labels", "body-regions"};
-        return List.of(
+        List<List<String>> commands = new ArrayList<>(List.of(
                 command("statistics", "statistics"),
                 command("check", "check"),
                 command("parts", "parts", "--compare"),
-                command("split make", "split.csv", "--folds", "2", "--test", "1"),
                 command("resample", "resampled", "--name", "image", "--spacing", "2.5"),
-                command("composition", "composition", "--report"),
-                command("nnunet export", "nnunet", labels));
+                command("composition", "composition", "--report")));
+        if (cases >= LEAST_CASES_FOR_FOLDS) {
+            commands.add(command("split make", "split.csv", "--folds", "2", "--test", "1"));
+            commands.add(command("nnunet export", "nnunet", "--labels", "body-regions"));
+        }
+        return commands;
     }
 
     /** A command on the truths that writes to a place of its own. */

@@ -62,7 +62,7 @@ import java.util.Optional;
  * thoracic cavity and two or three components the arms. All else is this library's, as are the thresholds.
  *
  * <pre>{@code
- * DerivedParts derived = BodyPartDerivation.withDefaults().derive(regions);
+ * DerivedParts derived = BodyPartDerivation.withDefaults().derive(truth);
  * derived.uncertain().forEach(slice -> System.out.println(slice.z() + ": " + slice.detail()));
  * }</pre>
  */

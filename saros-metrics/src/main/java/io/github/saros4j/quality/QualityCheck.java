@@ -15,8 +15,10 @@ import java.util.Optional;
  *
  * <pre>{@code
  * QualityCheck check = QualityCheck.of(RuleSet.saros());
- * CaseFindings found = check.check(CaseScanner.withDefaults().scan(files, Optional.empty()));
- * found.findings().forEach(finding -> System.out.println(finding.slice() + ": " + finding.message()));
+ * for (CaseFiles files : CaseFiles.inDataset(datasetFolder)) {
+ *     CaseFindings found = check.check(CaseScanner.withDefaults().scan(files, Optional.empty()));
+ *     found.findings().forEach(finding -> System.out.println(finding.slice() + ": " + finding.message()));
+ * }
  * }</pre>
  */
 public final class QualityCheck {
