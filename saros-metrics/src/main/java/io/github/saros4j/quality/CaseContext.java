@@ -1,10 +1,6 @@
 package io.github.saros4j.quality;
 
-import io.github.saros4j.components.ConnectedComponents;
-import io.github.saros4j.components.Connectivity;
-import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.VolumeGeometry;
-import io.github.saros4j.label.Label;
 import io.github.saros4j.scan.CaseScan;
 import io.github.saros4j.scan.FileRole;
 import io.github.saros4j.scan.LabelScan;
@@ -21,7 +17,6 @@ final class CaseContext {
     private final CaseScan scan;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<FileRole, SliceComponents> components = new EnumMap<>(FileRole.class);
-    private final Map<FileRole, ConnectedComponents> stacked = new EnumMap<>(FileRole.class);
     private final Map<FileRole, LabelVolume<?>> aligned = new EnumMap<>(FileRole.class);
     private final Map<FileRole, HuHistograms> histograms = new EnumMap<>(FileRole.class);
 
@@ -70,30 +65,6 @@ final class CaseContext {
 
     Optional<SliceComponents> components(FileRole role) {
         return labels(role).map(volume -> components.computeIfAbsent(role, absent -> SliceComponents.of(volume)));
-    }
-
-    /** Components in a volume in which annotated slices are each other's neighbours; positions are numbers among the annotated ones. */
-    Optional<ConnectedComponents> stacked(FileRole role) {
-        return labels(role)
-                .filter(volume -> volume.annotatedSlices().count() > 0)
-                .map(volume -> stacked.computeIfAbsent(
-                        role, absent -> ConnectedComponents.of(stack(volume), Connectivity.ALL)));
-    }
-
-    private static <L extends Label> LabelVolume<L> stack(LabelVolume<L> volume) {
-        GridShape shape = volume.geometry().shape();
-        int slices = volume.annotatedSlices().count();
-        LabelVolume.Builder<L> builder = LabelVolume.builder(
-                        volume.labelSet(),
-                        new VolumeGeometry(
-                                new GridShape(shape.nx(), shape.ny(), slices),
-                                volume.geometry().spacing(),
-                                volume.geometry().affine()))
-                .source(volume.source());
-        for (int slice = 0; slice < slices; slice++) {
-            builder.add(volume.slice(slice));
-        }
-        return builder.build();
     }
 
     /** Whether the CT's slices are those of this grid. */

@@ -1,7 +1,5 @@
 package io.github.saros4j.quality;
 
-import io.github.saros4j.components.Component;
-import io.github.saros4j.components.ConnectedComponents;
 import io.github.saros4j.label.Label;
 import java.util.Arrays;
 import java.util.List;
@@ -43,27 +41,27 @@ final class PieceChecks {
 
     static void inCase(QualityRule rule, CaseContext context) {
         Labels labels = rule.labels();
-        Optional<ConnectedComponents> found = context.stacked(labels.role());
+        Optional<SliceComponents> found = context.components(labels.role());
         if (found.isEmpty()) {
             return;
         }
-        SliceComponents slices = context.components(labels.role()).orElseThrow();
+        SliceComponents slices = found.get();
+        double voxelMl = slices.geometry().spacing().voxelVolumeMl();
         double least = rule.minimum().orElse(0);
         for (Label label : labels.labels()) {
-            List<Component> pieces = found.get().ofId(label.id()).stream()
-                    .filter(piece -> piece.volumeMl() >= least)
+            List<StackedPieces.Piece> pieces = StackedPieces.of(slices, label.id()).stream()
+                    .filter(piece -> piece.voxels() * voxelMl >= least)
                     .toList();
             if (pieces.size() > rule.maximum().orElseThrow()) {
-                Component smallest = pieces.stream()
+                StackedPieces.Piece smallest = pieces.stream()
                         .reduce((a, b) -> b.voxels() < a.voxels() ? b : a)
                         .orElseThrow();
-                int z = slices.position(smallest.box().minZ());
                 context.add(context.finding(
                                 rule,
                                 pieces.size() + " separate pieces of " + label.displayName() + ", expected at most "
                                         + number(rule.maximum().orElseThrow()) + "; the smallest begins here")
                         .in(labels.role())
-                        .at(new Finding.Voxel(smallest.firstX(), smallest.firstY(), z))
+                        .at(slices.firstVoxel(smallest.first()))
                         .about(label.displayName())
                         .withCount(pieces.size()));
             }
@@ -126,7 +124,7 @@ final class PieceChecks {
                             .at(pieces.firstVoxel(piece))
                             .about(label.displayName())
                             .withArea(mm2)
-                            .withCount(pieces.component(piece).voxels()));
+                            .withCount(pieces.voxels(piece)));
                 }
             }
         }
@@ -153,7 +151,7 @@ final class PieceChecks {
                             .at(pieces.firstVoxel(piece))
                             .about(label.displayName())
                             .withArea(mm2)
-                            .withCount(pieces.component(piece).voxels()));
+                            .withCount(pieces.voxels(piece)));
                 }
             }
         }

@@ -1,21 +1,14 @@
 package io.github.saros4j.quality;
 
-import io.github.saros4j.geometry.GridShape;
+import io.github.saros4j.label.Label;
 import io.github.saros4j.scan.FileRole;
 import io.github.saros4j.scan.LabelScan;
 import io.github.saros4j.volume.AnnotatedSlices;
-import io.github.saros4j.volume.LabelVolume;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 
 /** Rules about which slices are annotated, and whether both label maps have one foreground. */
 final class SliceChecks {
-
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
     private SliceChecks() {}
 
@@ -83,59 +76,51 @@ final class SliceChecks {
         if (!context.onOneGrid()) {
             return;
         }
-        LabelVolume<?> regions = context.labels(FileRole.REGIONS).orElseThrow();
-        LabelVolume<?> parts = context.labels(FileRole.PARTS).orElseThrow();
-        AnnotatedSlices both = regions.annotatedSlices().intersection(parts.annotatedSlices());
-        double voxelArea =
-                regions.geometry().spacing().x() * regions.geometry().spacing().y();
-        for (int z : both.positions()) {
-            byte[] first = regions.slice(regions.annotatedSlices().indexOf(z));
-            byte[] second = parts.slice(parts.annotatedSlices().indexOf(z));
-            int differing = differing(first, second);
-            if (differing > rule.maximum().orElseThrow()) {
-                context.add(disagreement(rule, regions.geometry().shape(), z, first, second, differing, context)
-                        .withCount(differing)
-                        .withArea(differing * voxelArea));
+        SliceComponents regions = context.components(FileRole.REGIONS).orElseThrow();
+        SliceComponents parts = context.components(FileRole.PARTS).orElseThrow();
+        for (int slice = 0; slice < regions.slices(); slice++) {
+            int other = parts.volume().annotatedSlices().indexOf(regions.position(slice));
+            if (other >= 0) {
+                sameForeground(rule, regions, slice, parts, other, context);
             }
         }
     }
 
-    private static Finding disagreement(
+    /** Runs tile both slices: from each end of a run to the next end in either, both have one label each. */
+    private static void sameForeground(
             QualityRule rule,
-            GridShape shape,
-            int z,
-            byte[] regions,
-            byte[] parts,
-            int differing,
+            SliceComponents regions,
+            int slice,
+            SliceComponents parts,
+            int otherSlice,
             CaseContext context) {
+        int region = regions.firstRun(slice);
+        int part = parts.firstRun(otherSlice);
         int regionsOnly = 0;
-        int place = -1;
-        for (int i = 0; i < regions.length; i++) {
-            if ((regions[i] == 0) != (parts[i] == 0)) {
-                place = place < 0 ? i : place;
-                regionsOnly += regions[i] != 0 ? 1 : 0;
+        int partsOnly = 0;
+        int first = -1;
+        int size = regions.geometry().shape().sliceSize();
+        for (int start = 0, end; start < size; start = end) {
+            end = Math.min(regions.runEnd(region), parts.runEnd(part));
+            boolean inRegions = regions.runId(region) != Label.BACKGROUND_ID;
+            boolean inParts = parts.runId(part) != Label.BACKGROUND_ID;
+            if (inRegions != inParts) {
+                first = first < 0 ? start : first;
+                regionsOnly += inRegions ? end - start : 0;
+                partsOnly += inParts ? end - start : 0;
             }
+            region += regions.runEnd(region) == end ? 1 : 0;
+            part += parts.runEnd(part) == end ? 1 : 0;
         }
-        String message = "voxels with a region but no part: " + regionsOnly + ", with a part but no region: "
-                + (differing - regionsOnly);
-        return context.finding(rule, message).at(new Finding.Voxel(place % shape.nx(), place / shape.nx(), z));
-    }
-
-    /** How many voxels are background in one of both only; eight at a time. */
-    private static int differing(byte[] a, byte[] b) {
-        int count = 0;
-        int i = 0;
-        for (; i <= a.length - Long.BYTES; i += Long.BYTES) {
-            count += Long.bitCount(foreground((long) WORDS.get(a, i)) ^ foreground((long) WORDS.get(b, i)));
+        int differing = regionsOnly + partsOnly;
+        if (differing > rule.maximum().orElseThrow() && differing > 0) {
+            int nx = regions.geometry().shape().nx();
+            String message = "voxels with a region but no part: " + regionsOnly + ", with a part but no region: "
+                    + partsOnly;
+            context.add(context.finding(rule, message)
+                    .at(new Finding.Voxel(first % nx, first / nx, regions.position(slice)))
+                    .withCount(differing)
+                    .withArea(differing * regions.voxelAreaMm2()));
         }
-        for (; i < a.length; i++) {
-            count += (a[i] == 0) == (b[i] == 0) ? 0 : 1;
-        }
-        return count;
-    }
-
-    /** Bit 7 of each byte that is not 0; no byte carries into the next. */
-    private static long foreground(long word) {
-        return (((word & LOW_BITS) + LOW_BITS) | word) & ~LOW_BITS;
     }
 }

@@ -8,10 +8,11 @@ import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.stream.IntStream;
 
 /**
- * The components of every label within slices, background included, and what each borders on. Found in one pass over runs, which tile
- * the slices.
+ * The components of every label within slices, background included, and what each borders on. Found from runs, which tile the slices;
+ * borders are measured when they are first asked for. Of one thread.
  */
 final class SliceComponents {
 
@@ -24,8 +25,8 @@ final class SliceComponents {
 
     private final int[][] pieces;
 
-    /** By component: the mm of its border at each id; the last is the edge of the slice. */
-    private final double[] borders;
+    /** By component: the mm of its border at each id; the last is the edge of the slice. Empty until somebody asks. */
+    private double[] borders = new double[0];
 
     private final int width;
 
@@ -37,10 +38,8 @@ final class SliceComponents {
         this.sliceOf = new int[components.count()];
         this.voxels = new int[volume.annotatedSlices().count()][width];
         this.pieces = new int[volume.annotatedSlices().count()][width];
-        this.borders = new double[components.count() * width];
         for (int slice = 0; slice < voxels.length; slice++) {
             tally(slice);
-            measureBorders(slice);
         }
         for (int component = 0; component < sliceOf.length; component++) {
             pieces[sliceOf[component]][components.id(component)]++;
@@ -57,6 +56,16 @@ final class SliceComponents {
             sliceOf[component] = slice;
             voxels[slice][components.id(component)] += components.runEnd(run) - components.runStart(run);
         }
+    }
+
+    private double[] borders() {
+        if (borders.length == 0) {
+            borders = new double[components.count() * width];
+            for (int slice = 0; slice < voxels.length; slice++) {
+                measureBorders(slice);
+            }
+        }
+        return borders;
     }
 
     /** Runs tile a slice in storage order, so run after run walks along rows, and a second pointer one row behind walks below. */
@@ -143,6 +152,34 @@ final class SliceComponents {
         return components.indices(id);
     }
 
+    /** The runs of a label in a slice, in storage order. */
+    int[] runs(int slice, int id) {
+        return IntStream.range(components.firstRun(slice), components.firstRun(slice + 1))
+                .filter(run -> runId(run) == id)
+                .toArray();
+    }
+
+    /** The first run of a slice; of the number of slices, the number of all runs. */
+    int firstRun(int slice) {
+        return components.firstRun(slice);
+    }
+
+    int runStart(int run) {
+        return components.runStart(run);
+    }
+
+    int runEnd(int run) {
+        return components.runEnd(run);
+    }
+
+    int runComponent(int run) {
+        return components.runComponent(run);
+    }
+
+    int runId(int run) {
+        return components.id(components.runComponent(run));
+    }
+
     int sliceOf(int component) {
         return sliceOf[component];
     }
@@ -159,8 +196,12 @@ final class SliceComponents {
         return components.component(component);
     }
 
+    long voxels(int component) {
+        return components.voxels(component);
+    }
+
     double areaMm2(int component) {
-        return components.voxels(component) * voxelAreaMm2();
+        return voxels(component) * voxelAreaMm2();
     }
 
     double voxelAreaMm2() {
@@ -169,14 +210,15 @@ final class SliceComponents {
 
     /** The part of a component's border that lies at a label, mm. */
     double borderMm(int component, int id) {
-        return borders[component * width + id];
+        return borders()[component * width + id];
     }
 
     /** A component's whole border, with what lies at the slice's edge, mm. */
     double borderMm(int component) {
+        double[] all = borders();
         double sum = 0;
         for (int i = component * width; i < (component + 1) * width; i++) {
-            sum += borders[i];
+            sum += all[i];
         }
         return sum;
     }
@@ -190,7 +232,7 @@ final class SliceComponents {
     Finding.Voxel firstVoxel(int slice, int id) {
         int nx = volume.geometry().shape().nx();
         int run = components.firstRun(slice);
-        while (components.id(components.runComponent(run)) != id) {
+        while (runId(run) != id) {
             run++;
         }
         int voxel = components.runStart(run);
