@@ -2,7 +2,8 @@ package io.github.saros4j.export;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
@@ -34,23 +35,27 @@ public final class CsvTableReader {
      */
     public Table read(Path file, String name, List<Column> columns) throws IOException {
         Table.Builder table = Table.builder(name, columns.toArray(Column[]::new));
-        List<NamedCsvRecord> rows = rows(file);
-        if (!rows.isEmpty()) {
-            checkHeader(file, rows.get(0).getHeader(), columns);
-        }
-        for (NamedCsvRecord row : rows) {
+        List<CsvRecord> lines = lines(file);
+        List<String> header = lines.isEmpty() ? List.of() : lines.get(0).getFields();
+        checkHeader(file, header, columns);
+        for (CsvRecord line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            if (line.getFieldCount() != header.size()) {
+                throw new TableFormatException(file + ", line " + line.getStartingLineNumber() + ": has "
+                        + line.getFieldCount() + " fields, the header " + header.size() + ": " + line.getFields());
+            }
             @Nullable Object[] cells = new @Nullable Object[columns.size()];
             for (int i = 0; i < cells.length; i++) {
                 Column column = columns.get(i);
-                String text = row.getHeader().contains(column.name()) ? row.getField(column.name()) : "";
-                cells[i] = text.isEmpty() ? null : cell(file, row, column, text);
+                int place = header.indexOf(column.name());
+                String text = place < 0 ? "" : line.getField(place);
+                cells[i] = text.isEmpty() ? null : cell(file, line, column, text);
             }
             table.row(cells);
         }
         return table.build();
     }
 
-    private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    private static List<CsvRecord> lines(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder, not a file");
         }
@@ -58,12 +63,14 @@ public final class CsvTableReader {
             String text = Files.readString(file);
             return CsvReader.builder()
                     .allowUnclosedQuote(false)
-                    .ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // read() says what is wrong, with the line
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .stream()
                     .toList();
         } catch (CharacterCodingException e) {
             throw new TableFormatException(file + ": not UTF-8 text");
-        } catch (CsvParseException | IllegalStateException e) {
+        } catch (CsvParseException e) {
             throw new TableFormatException(file + ": no valid CSV: " + e.getMessage());
         }
     }
@@ -72,15 +79,15 @@ public final class CsvTableReader {
         List<String> known = columns.stream().map(Column::name).toList();
         for (String column : header) {
             if (!known.contains(column)) {
-                throw new TableFormatException(file + ": column '" + column + "' is none of " + known);
+                throw new TableFormatException(file + ", line 1: column '" + column + "' is none of " + known);
             }
         }
         if (Set.copyOf(header).size() < header.size()) {
-            throw new TableFormatException(file + ": a column is there twice: " + header);
+            throw new TableFormatException(file + ", line 1: a column is there twice: " + header);
         }
     }
 
-    private static Object cell(Path file, NamedCsvRecord row, Column column, String text) {
+    private static Object cell(Path file, CsvRecord line, Column column, String text) {
         try {
             return switch (column.type()) {
                 case TEXT -> text;
@@ -88,7 +95,7 @@ public final class CsvTableReader {
                 case REAL -> finite(new BigDecimal(text.strip()).doubleValue());
             };
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new TableFormatException(file + ", line " + row.getStartingLineNumber() + ", " + column.name() + ": '"
+            throw new TableFormatException(file + ", line " + line.getStartingLineNumber() + ", " + column.name() + ": '"
                     + text + "' is no " + (column.type() == Column.Type.INTEGER ? "whole number" : "number"));
         }
     }
