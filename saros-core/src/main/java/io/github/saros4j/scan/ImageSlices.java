@@ -2,6 +2,7 @@ package io.github.saros4j.scan;
 
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.volume.AnnotatedSlices;
+import java.util.Optional;
 
 /**
  * Some slices of a CT, in Hounsfield units (HU). Immutable but for {@link #slice}, which hands out the array itself.
@@ -12,12 +13,19 @@ public final class ImageSlices {
     private final String source;
     private final AnnotatedSlices kept;
     private final float[][] slices;
+    private final Optional<HuExtremes> extremes;
 
-    private ImageSlices(VolumeGeometry stored, String source, AnnotatedSlices kept, float[][] slices) {
+    private ImageSlices(
+            VolumeGeometry stored,
+            String source,
+            AnnotatedSlices kept,
+            float[][] slices,
+            Optional<HuExtremes> extremes) {
         this.stored = stored;
         this.source = source;
         this.kept = kept;
         this.slices = slices;
+        this.extremes = extremes;
     }
 
     /**
@@ -42,7 +50,7 @@ public final class ImageSlices {
                         "A slice of " + slice.length + " voxels in a volume of " + grid.shape());
             }
         }
-        return new ImageSlices(stored, source, kept, slices.clone());
+        return new ImageSlices(stored, source, kept, slices.clone(), Optional.empty());
     }
 
     /**
@@ -53,7 +61,26 @@ public final class ImageSlices {
      * @return the CT without slices
      */
     public static ImageSlices elsewhere(VolumeGeometry stored, String source) {
-        return new ImageSlices(stored, source, AnnotatedSlices.of(1), new float[0][]);
+        return new ImageSlices(stored, source, AnnotatedSlices.of(1), new float[0][], Optional.empty());
+    }
+
+    /**
+     * The same slices, and what is known of the whole CT.
+     *
+     * @param ofAllSlices its extreme values, at places in the label map's order; empty if no value is finite
+     * @return the slices
+     */
+    public ImageSlices withExtremes(Optional<HuExtremes> ofAllSlices) {
+        return new ImageSlices(stored, source, kept, slices, ofAllSlices);
+    }
+
+    /**
+     * The extreme values of the whole CT, slices that are not kept included.
+     *
+     * @return where they are in the label map's order; empty if nobody looked, or no value is finite
+     */
+    public Optional<HuExtremes> extremes() {
+        return extremes;
     }
 
     /**

@@ -68,7 +68,8 @@ public final class CaseScanner {
      *
      * @param files where its files lie
      * @param info its row in the data set's table, if there is one
-     * @return what is known of it. Of the CT, the slices that the regions annotate, or the parts if there are no regions
+     * @return what is known of it. Of the CT, the slices that the regions annotate, or the parts if there are no regions,
+     *     and the extreme values of all its slices
      */
     public CaseScan scan(CaseFiles files, Optional<CaseInfo> info) {
         CaseScan.Builder scan = CaseScan.builder(files.id());

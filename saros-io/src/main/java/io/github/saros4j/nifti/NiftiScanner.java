@@ -121,7 +121,7 @@ public final class NiftiScanner {
     }
 
     /**
-     * The slices of a CT that a label map is annotated in.
+     * The slices of a CT that a label map is annotated in, and the extreme values of all its slices.
      *
      * @param path the file, or either one of a pair
      * @param grid the label map's grid
@@ -136,7 +136,9 @@ public final class NiftiScanner {
         NiftiFile file = NiftiFile.open(path);
         VolumeGeometry stored = new GeometryOfFile(file, spacingSource).geometry();
         if (stored.matches(grid)) {
-            return ImageSlices.of(stored, grid, wanted, readSlices(file, stored.shape(), wanted), path.toString());
+            HuSearch search = new HuSearch(stored.shape().nx());
+            float[][] read = readSlices(file, stored.shape(), wanted, search);
+            return ImageSlices.of(stored, grid, wanted, read, path.toString()).withExtremes(search.found());
         }
         if (Reorientation.aligning(stored, grid).isEmpty()) {
             file.openVoxels().close();
@@ -148,18 +150,26 @@ public final class NiftiScanner {
                 whole.reoriented(Reorientation.aligning(whole.geometry(), grid).orElseThrow());
         float[][] kept = new float[wanted.count()][];
         Arrays.setAll(kept, i -> aligned.slice(wanted.position(i)));
-        return ImageSlices.of(stored, grid, wanted, kept, path.toString());
+        HuSearch search = new HuSearch(grid.shape().nx());
+        for (int z = 0; z < grid.shape().nz(); z++) {
+            search.add(aligned.slice(z), z);
+        }
+        return ImageSlices.of(stored, grid, wanted, kept, path.toString()).withExtremes(search.found());
     }
 
-    private static float[][] readSlices(NiftiFile file, GridShape shape, AnnotatedSlices wanted) throws IOException {
+    private static float[][] readSlices(NiftiFile file, GridShape shape, AnnotatedSlices wanted, HuSearch search)
+            throws IOException {
         float[][] read = new float[wanted.count()][];
+        double[] passing = new double[0];
         try (VoxelSlices slices = new VoxelSlices(file, shape)) {
             for (int z = 0; z < shape.nz(); z++) {
                 int index = wanted.indexOf(z);
                 if (index >= 0) {
                     read[index] = slices.nextFloats();
+                    search.add(read[index], z);
                 } else {
-                    slices.skip();
+                    passing = slices.nextDoubles(passing);
+                    search.add(passing, z);
                 }
             }
         }

@@ -10,6 +10,7 @@ import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.scan.HuExtremes;
 import io.github.saros4j.scan.ImageSlices;
 import io.github.saros4j.scan.LabelScan;
 import io.github.saros4j.scan.SliceFault;
@@ -213,6 +214,23 @@ class NiftiScannerTest {
         ImageSlices slices = scanner.scanImage(file, TestHeaders.grid(2, 1, 3), AnnotatedSlices.of(3, 1));
         assertThat(slices.has(0)).isFalse();
         assertThat(slices.slice(1)).containsExactly(3, 4);
+        assertThat(slices.extremes())
+                .hasValue(new HuExtremes(new HuExtremes.Place(-3000, 0, 0, 2), new HuExtremes.Place(6, 1, 0, 2)));
+    }
+
+    @Test
+    void extremesAreTheFirstFiniteOnesOfAllSlices() throws IOException {
+        double inf = Double.POSITIVE_INFINITY;
+        Path file = file(NiftiDataType.FLOAT32, 2, 2, 3, Double.NaN, -inf, 3, 3, inf, 3, 7, -2, 7, -2, -1, 0);
+        for (int z = 0; z < 3; z++) {
+            assertThat(scanner.scanImage(file, TestHeaders.grid(2, 2, 3), AnnotatedSlices.of(3, z))
+                            .extremes())
+                    .hasValue(new HuExtremes(new HuExtremes.Place(-2, 1, 1, 1), new HuExtremes.Place(7, 0, 1, 1)));
+        }
+        Path none = file(NiftiDataType.FLOAT32, 1, 1, 2, Double.NaN, inf);
+        assertThat(scanner.scanImage(none, TestHeaders.grid(1, 1, 2), AnnotatedSlices.of(2, 0))
+                        .extremes())
+                .isEmpty();
     }
 
     @Test
@@ -223,6 +241,8 @@ class NiftiScannerTest {
         Path file = file(NiftiDataType.INT16, 2, 1, 3, 1, 2, 3, 4, 5, 6);
         ImageSlices slices = scanner.scanImage(file, mirrored, AnnotatedSlices.of(3, 0));
         assertThat(slices.slice(0)).containsExactly(6, 5);
+        assertThat(slices.extremes())
+                .hasValue(new HuExtremes(new HuExtremes.Place(1, 1, 0, 2), new HuExtremes.Place(6, 0, 0, 0)));
         assertThat(slices.stored()).isEqualTo(grid);
     }
 

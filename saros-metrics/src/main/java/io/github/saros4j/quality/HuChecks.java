@@ -2,6 +2,7 @@ package io.github.saros4j.quality;
 
 import io.github.saros4j.label.Label;
 import io.github.saros4j.scan.FileRole;
+import io.github.saros4j.scan.HuExtremes;
 import io.github.saros4j.scan.ImageSlices;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.Locale;
@@ -95,6 +96,27 @@ final class HuChecks {
                         .about(label.displayName()));
             }
         }
+    }
+
+    static void image(QualityRule rule, CaseContext context) {
+        Optional<HuExtremes> found = context.scan().image().flatMap(ImageSlices::extremes);
+        if (found.isEmpty()) {
+            return;
+        }
+        if (found.get().least().hu() < rule.minimum().orElse(Double.NEGATIVE_INFINITY)) {
+            image(rule, found.get().least(), "least", context);
+        }
+        if (found.get().most().hu() > rule.maximum().orElse(Double.POSITIVE_INFINITY)) {
+            image(rule, found.get().most(), "greatest", context);
+        }
+    }
+
+    private static void image(QualityRule rule, HuExtremes.Place place, String which, CaseContext context) {
+        String message = "the " + which + " value of all slices is " + text((float) place.hu()) + " HU, expected "
+                + range(rule);
+        context.add(context.finding(rule, message)
+                .in(FileRole.IMAGE)
+                .at(new Finding.Voxel(place.x(), place.y(), place.z())));
     }
 
     private static String range(QualityRule rule) {

@@ -127,6 +127,7 @@ public final class QualityCheck {
             case SIDES_SWAPPED -> SideChecks.swapped(rule, context);
             case HU_OUTSIDE -> HuChecks.outside(rule, context);
             case HU_MEDIAN_OUTSIDE -> HuChecks.median(rule, context);
+            case IMAGE_HU_OUTSIDE -> HuChecks.image(rule, context);
             case RARE_CONTACT -> expectations.ifPresent(learned -> RarityChecks.contacts(rule, learned, context));
             case RARE_COUNT -> expectations.ifPresent(learned -> RarityChecks.counts(rule, learned, context));
         }

@@ -54,9 +54,7 @@ public record QualityRule(
             throw new QualityException("Rule " + id + ": " + kind.key()
                     + (kind.needs(field) ? " needs a value for " : " has no use for ") + name);
         }
-        boolean limited =
-                kind == RuleKind.AREA_IN_SLICE || kind == RuleKind.HU_OUTSIDE || kind == RuleKind.HU_MEDIAN_OUTSIDE;
-        if (limited && minimum.isEmpty() && maximum.isEmpty()) {
+        if (kind.needsLimit() && minimum.isEmpty() && maximum.isEmpty()) {
             throw new QualityException("Rule " + id + ": " + kind.key() + " needs a minimum or a maximum");
         }
         for (OptionalDouble number : new OptionalDouble[] {minimum, maximum, share}) {

@@ -82,6 +82,11 @@ public enum RuleKind {
     /** The median HU of a label, over all its voxels in annotated slices, is below {@code minimum} or above {@code maximum}. */
     HU_MEDIAN_OUTSIDE(Set.of(Field.FILE, Field.LABEL), Set.of(Field.MINIMUM, Field.MAXIMUM)),
     /**
+     * Some voxel of the CT is below {@code minimum} or above {@code maximum} HU, whatever label it has and whether its slice is
+     * annotated or not. Found are the least and the greatest value, once a case. Values that are no number are not looked at.
+     */
+    IMAGE_HU_OUTSIDE(Set.of(), Set.of(Field.MINIMUM, Field.MAXIMUM)),
+    /**
      * Two labels touch that touch in fewer than {@code share} percent of the learned slices that have both, of which there are at least
      * {@code minimum}. Needs expectations.
      */
@@ -128,6 +133,11 @@ public enum RuleKind {
         misused.removeIf(field ->
                 present.contains(field) ? needed.contains(field) || optional.contains(field) : !needed.contains(field));
         return misused;
+    }
+
+    /** Whether one of minimum and maximum must be there, whichever. */
+    boolean needsLimit() {
+        return optional.contains(Field.MINIMUM) && optional.contains(Field.MAXIMUM);
     }
 
     boolean needs(Field field) {

@@ -238,6 +238,11 @@ final class SarosRules {
                 .because(
                         "no tissue is less dense than air (-1000 HU, and noise); fills of -2000 or -3000 are no measurements",
                         "Definition of HU");
+        add("hu-fill", RuleKind.IMAGE_HU_OUTSIDE, Severity.NOTE)
+                .minimum(-1100)
+                .because(
+                        "no slice, annotated or not, has values less dense than air; often a fill outside of the field of view",
+                        "Definition of HU");
         median("bones", 80, 1500);
         median("subcutaneous_tissue", -200, 0);
         median("muscle", -50, 200);

@@ -9,6 +9,7 @@ import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.scan.CaseScan;
 import io.github.saros4j.scan.FileRole;
+import io.github.saros4j.scan.HuExtremes;
 import io.github.saros4j.scan.ImageSlices;
 import io.github.saros4j.scan.LabelScan;
 import io.github.saros4j.volume.LabelVolume;
@@ -191,6 +192,45 @@ class RuleKindsTest {
                 .isEmpty();
         assertThat(Cases.check(scan, rule(RuleKind.HU_MEDIAN_OUTSIDE, "brain", "", 0, 1, NONE)))
                 .isEmpty();
+    }
+
+    @Test
+    void theExtremesOfAWholeCtAreLookedAtOnce() {
+        LabelVolume<BodyRegion> regions = Cases.volume(BodyRegion.labelSet(), new Spacing(1, 1, 5), "??", "B.");
+        ImageSlices slices = ImageSlices.of(
+                regions.geometry(), regions.geometry(), regions.annotatedSlices(), new float[][] {{50, 60}}, "ct");
+        HuExtremes extremes =
+                new HuExtremes(new HuExtremes.Place(-3000, 1, 0, 0), new HuExtremes.Place(60.5, 1, 0, 1));
+        CaseScan scan = Cases.builder()
+                .labels(FileRole.REGIONS, LabelScan.of(regions))
+                .image(slices.withExtremes(Optional.of(extremes)))
+                .build();
+        assertThat(Cases.check(scan, image(-2999, NONE)))
+                .singleElement()
+                .matches(finding -> finding.voxel().equals(Optional.of(new Finding.Voxel(1, 0, 0)))
+                        && finding.message().startsWith("the least value of all slices is -3000 HU"));
+        assertThat(Cases.check(scan, image(NONE, 60)))
+                .singleElement()
+                .matches(finding -> finding.voxel().equals(Optional.of(new Finding.Voxel(1, 0, 1)))
+                        && finding.message().startsWith("the greatest value of all slices is 60.5 HU"));
+        assertThat(Cases.check(scan, image(-3000, 60.5))).isEmpty();
+        assertThat(Cases.check(Cases.builder().image(slices).build(), image(1000, 0)))
+                .isEmpty();
+    }
+
+    private static QualityRule image(double minimum, double maximum) {
+        return new QualityRule(
+                "rule",
+                RuleKind.IMAGE_HU_OUTSIDE,
+                Severity.NOTE,
+                Optional.empty(),
+                "",
+                "",
+                Double.isNaN(minimum) ? OptionalDouble.empty() : OptionalDouble.of(minimum),
+                Double.isNaN(maximum) ? OptionalDouble.empty() : OptionalDouble.of(maximum),
+                OptionalDouble.empty(),
+                "",
+                "");
     }
 
     @Test

@@ -171,9 +171,10 @@ enum SeededFault {
                 int voxel = Spot.in(item, FaultyCase.REGIONS, BodyRegion.MUSCLE, 1, 30)
                         .index();
                 item.hu(30)[voxel] = nearly ? -1100 : -3000;
-                item.hu(30)[0] = -3000;
+                item.hu(31)[0] = nearly ? -1100 : -3000;
             },
-            "hu-outside-range"),
+            "hu-outside-range",
+            "hu-fill"),
     DENSE_MUSCLE(
             Scene.ABDOMEN,
             (item, nearly) -> {

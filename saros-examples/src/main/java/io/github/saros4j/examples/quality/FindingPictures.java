@@ -90,7 +90,7 @@ record FindingPictures(List<Captioned> drawn, List<String> notes) {
                 .map(labelScan -> labelScan.sound());
         if (labels.isEmpty() || labels.get().annotatedSlices().indexOf(voxel.z()) < 0) {
             notes.add("No picture of " + CheckPrinter.place(finding) + " (" + finding.rule()
-                    + "): the slice holds more than labels.");
+                    + "): the slice is not annotated, or holds more than labels.");
             return Optional.empty();
         }
         try {
