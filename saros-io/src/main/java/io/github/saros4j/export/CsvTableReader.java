@@ -95,8 +95,8 @@ public final class CsvTableReader {
                 case REAL -> finite(new BigDecimal(text.strip()).doubleValue());
             };
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new TableFormatException(file + ", line " + line.getStartingLineNumber() + ", " + column.name() + ": '"
-                    + text + "' is no " + (column.type() == Column.Type.INTEGER ? "whole number" : "number"));
+            throw new TableFormatException(file + ", line " + line.getStartingLineNumber() + ", " + column.name()
+                    + ": '" + text + "' is no " + (column.type() == Column.Type.INTEGER ? "whole number" : "number"));
         }
     }
 

@@ -64,8 +64,10 @@ class CaseScannerTest {
     void allFilesOfACaseAreLookedAt() throws IOException {
         CaseScan scan = scan(CaseScanner.withDefaults());
         assertThat(scan.failures()).isEmpty();
-        assertThat(scan.labels(FileRole.REGIONS).orElseThrow().attempted().positions()).containsExactly(1);
-        assertThat(scan.labels(FileRole.PARTS).orElseThrow().attempted().positions()).containsExactly(1);
+        assertThat(scan.labels(FileRole.REGIONS).orElseThrow().attempted().positions())
+                .containsExactly(1);
+        assertThat(scan.labels(FileRole.PARTS).orElseThrow().attempted().positions())
+                .containsExactly(1);
         assertThat(scan.image().orElseThrow().slice(1)).containsExactly(2, 3);
         assertThat(scan.image().orElseThrow().has(2)).isFalse();
         assertThat(scan.image().orElseThrow().extremes())
@@ -83,11 +85,12 @@ class CaseScannerTest {
         Files.delete(folder.resolve("body-parts.nii.gz"));
         Files.delete(folder.resolve("image.nii.gz"));
         assertThat(scan(CaseScanner.withDefaults()).failures())
-                .containsExactly(new FileFailure(
-                        FileRole.PARTS, FileFailure.Kind.MISSING, "case case_ü has no parts"));
-        assertThat(scan(CaseScanner.withDefaults().expecting(Set.of(FileRole.REGIONS))).failures())
+                .containsExactly(new FileFailure(FileRole.PARTS, FileFailure.Kind.MISSING, "case case_ü has no parts"));
+        assertThat(scan(CaseScanner.withDefaults().expecting(Set.of(FileRole.REGIONS)))
+                        .failures())
                 .isEmpty();
-        assertThat(scan(CaseScanner.withDefaults().expecting(Set.of(FileRole.IMAGE))).failures())
+        assertThat(scan(CaseScanner.withDefaults().expecting(Set.of(FileRole.IMAGE)))
+                        .failures())
                 .extracting(FileFailure::role)
                 .containsExactly(FileRole.IMAGE);
     }
@@ -104,8 +107,7 @@ class CaseScannerTest {
                 .containsExactly(
                         tuple(FileRole.REGIONS, FileFailure.Kind.UNREADABLE),
                         tuple(FileRole.IMAGE, FileFailure.Kind.UNREADABLE));
-        assertThat(scan.failures())
-                .allMatch(failure -> failure.message().startsWith(folder.toString()));
+        assertThat(scan.failures()).allMatch(failure -> failure.message().startsWith(folder.toString()));
         assertThat(scan.labels(FileRole.REGIONS)).isEmpty();
         assertThat(scan.labels(FileRole.PARTS)).isPresent();
     }

@@ -26,8 +26,7 @@ class CsvTableReaderTest {
     Path folder;
 
     private Table read(String csv) throws IOException {
-        return new CsvTableReader()
-                .read(Files.writeString(folder.resolve("regeln ß.csv"), csv), "rules", COLUMNS);
+        return new CsvTableReader().read(Files.writeString(folder.resolve("regeln ß.csv"), csv), "rules", COLUMNS);
     }
 
     @Test

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NiftiScannerTest {
 
-    private static final LabelSet<NamedLabel> LABELS = LabelSet.ofNames("organs", Map.of(1, "one", 2, "two"))
-            .withIgnoreId(LabelSet.SAROS_IGNORE_ID);
+    private static final LabelSet<NamedLabel> LABELS =
+            LabelSet.ofNames("organs", Map.of(1, "one", 2, "two")).withIgnoreId(LabelSet.SAROS_IGNORE_ID);
     private static final int I = 255;
 
     @TempDir
@@ -101,16 +101,14 @@ class NiftiScannerTest {
 
     @Test
     void ignoredSlicesAloneAreNoFault() throws IOException {
-        LabelScan<NamedLabel> scan =
-                scanner.scanLabels(file(NiftiDataType.UINT8, 2, 1, 3, I, I, I, I, I, I), LABELS);
+        LabelScan<NamedLabel> scan = scanner.scanLabels(file(NiftiDataType.UINT8, 2, 1, 3, I, I, I, I, I, I), LABELS);
         assertThat(scan.faults()).isEmpty();
         assertThat(scan.attempted().count()).isZero();
     }
 
     @Test
     void aVolumeOfOneSliceIsScanned() throws IOException {
-        NiftiHeader header =
-                TestHeaders.volume(NiftiDataType.UINT8, 3, 1, 1).build();
+        NiftiHeader header = TestHeaders.volume(NiftiDataType.UINT8, 3, 1, 1).build();
         Path file = TestHeaders.write(folder.resolve("one.nii"), header, TestHeaders.voxels(header, 0, 1, 9));
         assertThat(scanner.scanLabels(file, LABELS).faults())
                 .containsExactly(new SliceFault(SliceFault.Kind.UNKNOWN_ID, 2, 0, 0, 9, 1));
@@ -175,8 +173,7 @@ class NiftiScannerTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9, 100, 300, 370})
     void aTruncatedFileIsRefused(int length) throws IOException {
-        NiftiHeader header =
-                TestHeaders.volume(NiftiDataType.UINT8, 20, 20, 4).build();
+        NiftiHeader header = TestHeaders.volume(NiftiDataType.UINT8, 20, 20, 4).build();
         byte[] gzipped = TestHeaders.gzip(TestHeaders.singleFile(header, TestHeaders.random(1600, 1)));
         Path file = Files.write(folder.resolve("cut.nii.gz"), Arrays.copyOf(gzipped, length));
         assertThatExceptionOfType(NiftiFormatException.class)
@@ -198,9 +195,8 @@ class NiftiScannerTest {
 
     @Test
     void contradictoryGeometryIsRefusedUnlessItIsSaidWhichOneIsRight() throws IOException {
-        NiftiHeader header = TestHeaders.volume(NiftiDataType.UINT8, 2, 1, 1)
-                .pixdim(1, 3)
-                .build();
+        NiftiHeader header =
+                TestHeaders.volume(NiftiDataType.UINT8, 2, 1, 1).pixdim(1, 3).build();
         Path file = TestHeaders.write(folder.resolve("c.nii"), header, new byte[] {1, 2});
         assertThatExceptionOfType(GeometryException.class).isThrownBy(() -> scanner.scanLabels(file, LABELS));
         LabelScan<NamedLabel> byAffine =

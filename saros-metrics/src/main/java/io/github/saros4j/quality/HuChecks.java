@@ -112,8 +112,8 @@ final class HuChecks {
     }
 
     private static void image(QualityRule rule, HuExtremes.Place place, String which, CaseContext context) {
-        String message = "the " + which + " value of all slices is " + text((float) place.hu()) + " HU, expected "
-                + range(rule);
+        String message =
+                "the " + which + " value of all slices is " + text((float) place.hu()) + " HU, expected " + range(rule);
         context.add(context.finding(rule, message)
                 .in(FileRole.IMAGE)
                 .at(new Finding.Voxel(place.x(), place.y(), place.z())));

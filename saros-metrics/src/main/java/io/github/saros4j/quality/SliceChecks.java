@@ -100,8 +100,9 @@ final class SliceChecks {
         int partsOnly = 0;
         int first = -1;
         int size = regions.geometry().shape().sliceSize();
-        for (int start = 0, end; start < size; start = end) {
-            end = Math.min(regions.runEnd(region), parts.runEnd(part));
+        int start = 0;
+        while (start < size) {
+            int end = Math.min(regions.runEnd(region), parts.runEnd(part));
             boolean inRegions = regions.runId(region) != Label.BACKGROUND_ID;
             boolean inParts = parts.runId(part) != Label.BACKGROUND_ID;
             if (inRegions != inParts) {
@@ -111,12 +112,13 @@ final class SliceChecks {
             }
             region += regions.runEnd(region) == end ? 1 : 0;
             part += parts.runEnd(part) == end ? 1 : 0;
+            start = end;
         }
         int differing = regionsOnly + partsOnly;
         if (differing > rule.maximum().orElseThrow() && differing > 0) {
             int nx = regions.geometry().shape().nx();
-            String message = "voxels with a region but no part: " + regionsOnly + ", with a part but no region: "
-                    + partsOnly;
+            String message =
+                    "voxels with a region but no part: " + regionsOnly + ", with a part but no region: " + partsOnly;
             context.add(context.finding(rule, message)
                     .at(new Finding.Voxel(first % nx, first / nx, regions.position(slice)))
                     .withCount(differing)

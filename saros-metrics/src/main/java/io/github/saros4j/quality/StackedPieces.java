@@ -72,9 +72,7 @@ final class StackedPieces {
             while (before < runsBefore.length && slices.runEnd(runsBefore[before]) <= first) {
                 before++;
             }
-            for (int other = before;
-                    other < runsBefore.length && slices.runStart(runsBefore[other]) < last;
-                    other++) {
+            for (int other = before; other < runsBefore.length && slices.runStart(runsBefore[other]) < last; other++) {
                 int root = root(member(run));
                 int otherRoot = root(member(runsBefore[other]));
                 parents[Math.max(root, otherRoot)] = Math.min(root, otherRoot);

@@ -199,8 +199,7 @@ class RuleKindsTest {
         LabelVolume<BodyRegion> regions = Cases.volume(BodyRegion.labelSet(), new Spacing(1, 1, 5), "??", "B.");
         ImageSlices slices = ImageSlices.of(
                 regions.geometry(), regions.geometry(), regions.annotatedSlices(), new float[][] {{50, 60}}, "ct");
-        HuExtremes extremes =
-                new HuExtremes(new HuExtremes.Place(-3000, 1, 0, 0), new HuExtremes.Place(60.5, 1, 0, 1));
+        HuExtremes extremes = new HuExtremes(new HuExtremes.Place(-3000, 1, 0, 0), new HuExtremes.Place(60.5, 1, 0, 1));
         CaseScan scan = Cases.builder()
                 .labels(FileRole.REGIONS, LabelScan.of(regions))
                 .image(slices.withExtremes(Optional.of(extremes)))
