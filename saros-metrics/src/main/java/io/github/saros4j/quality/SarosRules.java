@@ -18,8 +18,7 @@ final class SarosRules {
     private static final String PIXEL_PERFECT =
             "Paper, Technical Validation: both annotations match pixel-perfect regarding background and foreground";
     private static final String VESSELS =
-            "Paper, Technical Validation: calcified or contrast-filled vessels taken for bone, found by invalid"
-                    + " neighbours";
+            "Paper, Technical Validation: calcified or contrast-filled vessels taken for bone, found by invalid neighbours";
     private static final String COUNTS =
             "Paper, Technical Validation: unusual instance counts; the number is a convention";
     private static final String COVERED = "Paper, Background: the segmentations collectively cover all body voxels";
@@ -237,14 +236,12 @@ final class SarosRules {
                 .minimum(-1100)
                 .share(0)
                 .because(
-                        "no tissue is less dense than air (-1000 HU, and noise); fills of -2000 or -3000 are no"
-                                + " measurements",
+                        "no tissue is less dense than air (-1000 HU, and noise); fills of -2000 or -3000 are no measurements",
                         "Definition of HU");
         add("hu-fill", RuleKind.IMAGE_HU_OUTSIDE, Severity.NOTE)
                 .minimum(-1100)
                 .because(
-                        "no slice, annotated or not, has values less dense than air; often a fill outside of the field"
-                                + " of view",
+                        "no slice, annotated or not, has values less dense than air; often a fill outside of the field of view",
                         "Definition of HU");
         median("bones", 80, 1500);
         median("subcutaneous_tissue", -200, 0);
