@@ -28,9 +28,11 @@ import java.util.Optional;
  *   <li>Empty slices are certainly background.
  *   <li>A cavity in the slice: the one piece that holds it is the torso, one more piece on each side an arm ("with two or three connected
  *       components", as the paper says). Not certain: <b>hip</b>, the slice lies below the chest and within {@link #withHipMm} above the lowest slice
- *       with abdominal cavity, where thighs may begin beside the pelvis; <b>limb_touches</b>, the torso's piece has a bone farther to
+ *       with abdominal cavity, and the cavity is less than half as wide as the torso's piece, so that thighs may begin beside the
+ *       pelvis; <b>limb_touches</b>, the torso's piece has a bone farther to
  *       the right, left or front of the cavities than {@link #withBoneReach} allows, as arms that touch the torso have, and
- *       shoulders; <b>cut_off</b>, the torso reaches the right or left edge of the grid; <b>landmarks_disagree</b>, the slice shows brain or glands
+ *       shoulders (below the chest a bone may reach twice as far to the side if it begins within the cavities' width, as wings of
+ *       the pelvis do); <b>cut_off</b>, the torso reaches the right or left edge of the grid; <b>landmarks_disagree</b>, the slice shows brain or glands
  *       of the head as well.
  *   <li>Below the abdominal cavity: two pieces, side by side, the smaller one at least half as large as the larger, are the legs;
  *       one more on the outside of each, less than half as large as the smaller leg, a hand, hence arm. Not certain: <b>legs_touch</b>,
@@ -40,19 +42,22 @@ import java.util.Optional;
  *       these (the spinal cord where there are none) is the head, one more piece on each side a raised arm. In the data set the head includes the neck: 474 of its CTs show a head, 262 a brain, 275
  *       submandibular glands (Table 3). Not certain: <b>limb_touches</b>, a bone of the head's piece is farther from the middle of brain
  *       and glands than 0.675 widths of the brain where it is widest; <b>cut_off</b>.
+ *   <li>Up to 30 mm above the highest brain: the one piece that shows no muscle and one bone at most is the crown, hence head, one
+ *       more piece on each side a raised arm. Not certain: <b>above_brain</b>, no piece or several are like that, or it is farther up.
  *   <li>Not certain, and so not judged: <b>neck</b>, above the highest cavity and below the lowest of those marks of the head, or where
- *       the scan shows no brain; <b>above_brain</b>; <b>gap</b>, amid torso or head without what marks it.
+ *       the scan shows no brain; <b>gap</b>, amid torso or head without what marks it.
  * </ul>
  *
  * <p>Flesh without bone may reach over from a slice near by, closer than {@link #withNearMm}: from one of limb_touches, legs_touch or
  * cut_off, and to the torso also from the neck, or from beyond the upper end of the scan if no abdominal cavity is in the slice. Then
- * it is not certain either (<b>limb_near</b>), unless it shows the torso and both arms apart. Limbs must show a bone (<b>no_bone</b>: it may be a fold or a breast), and there may be no more pieces, and none
+ * it is not certain either (<b>limb_near</b>), unless it shows the torso and both arms apart. Limbs must show a bone, or muscle and the area of {@link #withBonelessMm2} (<b>no_bone</b>: it may be a fold or a breast), and there may be no more pieces, and none
  * that is neither right nor left of the middle (<b>odd_piece</b>: a piece is right of another if its centre is right of all of it). Pieces
  * smaller than {@link #withSmallPiecesMm2} do not count. They become what the nearest large piece is, if it is not farther than
  * {@link #withGapMm}, else the slice is not certain (<b>loose_piece</b>).
  *
  * <p>Where a scan shows neither brain nor cavity (<b>no_landmark</b>), or a brain below a cavity, an abdominal cavity that reaches higher
- * than the chest or a chest that reaches lower than the abdomen (<b>landmarks_disagree</b>), no slice is certain but empty ones.
+ * than the chest or a chest that reaches lower than the abdomen (<b>landmarks_disagree</b>), no slice is certain but empty ones. Two like
+ * pieces with a bone each may then be legs or raised arms: stout upper arms have the area of slender thighs.
  *
  * <p>What cannot be seen from a slice: that legs are crossed, that an arm's bone was not annotated, or that a part of the body lies
  * outside of a round field of view.
@@ -71,40 +76,46 @@ public final class BodyPartDerivation {
     /** Adult skulls reach to 0.55 widths of the brain from the middle, arms that touch a head begin beyond 0.75. */
     private static final double HEAD_BONE_REACH = 0.675;
 
+    /** The crown rises less than that above the brain. */
+    private static final double CROWN_MM = 30;
+
     private final double hipMm;
     private final double nearMm;
     private final double smallPieceMm2;
     private final double gapMm;
     private final double boneReach;
+    private final double bonelessMm2;
 
-    private BodyPartDerivation(double hipMm, double nearMm, double smallPieceMm2, double gapMm, double boneReach) {
+    private BodyPartDerivation(
+            double hipMm, double nearMm, double smallPieceMm2, double gapMm, double boneReach, double bonelessMm2) {
         this.hipMm = hipMm;
         this.nearMm = nearMm;
         this.smallPieceMm2 = smallPieceMm2;
         this.gapMm = gapMm;
         this.boneReach = boneReach;
+        this.bonelessMm2 = bonelessMm2;
     }
 
     /**
-     * The rules with thresholds of 80 mm above the lowest abdominal cavity, 50 mm2 for small pieces, 10 mm for their gaps, and 0.15
-     * widths of the cavities for bones.
+     * The rules with thresholds of 80 mm above the lowest abdominal cavity, 50 mm2 for small pieces, 10 mm for their gaps, 0.15
+     * widths of the cavities for bones, and 2000 mm2 for limbs without bone.
      *
      * @return the derivation
      */
     public static BodyPartDerivation withDefaults() {
-        return new BodyPartDerivation(80, 50, 50, 10, 0.15);
+        return new BodyPartDerivation(80, 50, 50, 10, 0.15, 2000);
     }
 
     /**
-     * How far above the lowest slice with abdominal cavity a slice has to be to show no thigh beside the pelvis. Slices that are not below the
-     * chest need not be.
+     * How far above the lowest slice with abdominal cavity a slice has to be to show no thigh beside a pelvis with narrow cavities. Slices that
+     * are not below the chest need not be, nor those whose cavities are at least half as wide as the torso.
      *
      * @param mm along the axis of the slices, 0 or more
      * @return the same derivation with that limit
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withHipMm(double mm) {
-        return new BodyPartDerivation(notNegative(mm), nearMm, smallPieceMm2, gapMm, boneReach);
+        return new BodyPartDerivation(notNegative(mm), nearMm, smallPieceMm2, gapMm, boneReach, bonelessMm2);
     }
 
     /**
@@ -115,7 +126,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withNearMm(double mm) {
-        return new BodyPartDerivation(hipMm, notNegative(mm), smallPieceMm2, gapMm, boneReach);
+        return new BodyPartDerivation(hipMm, notNegative(mm), smallPieceMm2, gapMm, boneReach, bonelessMm2);
     }
 
     /**
@@ -126,7 +137,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withSmallPiecesMm2(double mm2) {
-        return new BodyPartDerivation(hipMm, nearMm, notNegative(mm2), gapMm, boneReach);
+        return new BodyPartDerivation(hipMm, nearMm, notNegative(mm2), gapMm, boneReach, bonelessMm2);
     }
 
     /**
@@ -137,7 +148,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withGapMm(double mm) {
-        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, notNegative(mm), boneReach);
+        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, notNegative(mm), boneReach, bonelessMm2);
     }
 
     /**
@@ -148,7 +159,19 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if it is negative or no number
      */
     public BodyPartDerivation withBoneReach(double widths) {
-        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, gapMm, notNegative(widths));
+        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, gapMm, notNegative(widths), bonelessMm2);
+    }
+
+    /**
+     * From which area on a piece beside the torso or the head, or below the abdomen, may be a limb without showing a bone, if it shows muscle. Low
+     * resolution, a round field of view or a model may lose small bones; folds and breasts show no muscle.
+     *
+     * @param mm2 0 for any that shows muscle
+     * @return the same derivation with that limit
+     * @throws IllegalArgumentException if it is negative or no number
+     */
+    public BodyPartDerivation withBonelessMm2(double mm2) {
+        return new BodyPartDerivation(hipMm, nearMm, smallPieceMm2, gapMm, boneReach, notNegative(mm2));
     }
 
     private static double notNegative(double limit) {
@@ -166,7 +189,7 @@ public final class BodyPartDerivation {
      * @throws IllegalArgumentException if axial slices are stacked along another axis
      */
     public DerivedParts derive(LabelVolume<BodyRegion> regions) {
-        BodySlices slices = new BodySlices(regions, smallPieceMm2);
+        BodySlices slices = new BodySlices(regions, smallPieceMm2, bonelessMm2);
         Landmarks landmarks = new Landmarks();
         List<BodySlice> upwards = new ArrayList<>();
         for (int height = 0; height < slices.count(); height++) {
@@ -255,25 +278,20 @@ public final class BodyPartDerivation {
         if (landmarks.hasCavities() && height < landmarks.highestCavity()) {
             return Verdict.uncertain(UncertainReason.GAP, "no cavity, but slices above and below show one");
         }
-        return aboveCavities(landmarks, slice, height);
+        return aboveCavities(slices, landmarks, slice, height);
     }
 
     private Verdict withCavity(BodySlices slices, Landmarks landmarks, BodySlice slice, int height) {
         if (slice.shows(RegionGroup.HEAD)) {
             return Verdict.uncertain(UncertainReason.LANDMARKS_DISAGREE, "the slice shows both head and cavities");
         }
-        if (landmarks.isBelowChest(height)) {
-            double mm = slices.betweenMm(slice.number(), atHeight(slices, landmarks.lowestAbdomen()));
-            if (mm < hipMm) {
-                return Verdict.uncertain(
-                        UncertainReason.HIP,
-                        String.format(Locale.ROOT, "%.0f mm above the lowest slice with abdominal cavity", mm));
-            }
-        }
-        return new TrunkRule(boneReach).judge(slice);
+        boolean belowChest = landmarks.isBelowChest(height);
+        boolean nearHips = belowChest
+                && slices.betweenMm(slice.number(), atHeight(slices, landmarks.lowestAbdomen())) < hipMm;
+        return new TrunkRule(boneReach, belowChest, nearHips).judge(slice);
     }
 
-    private static Verdict aboveCavities(Landmarks landmarks, BodySlice slice, int height) {
+    private static Verdict aboveCavities(BodySlices slices, Landmarks landmarks, BodySlice slice, int height) {
         if (!landmarks.hasBrain()) {
             return Verdict.uncertain(UncertainReason.NECK, "above the cavities, and no slice shows the brain");
         }
@@ -281,7 +299,12 @@ public final class BodyPartDerivation {
             return Verdict.uncertain(UncertainReason.NECK, "below the lowest slice with brain or glands of the head");
         }
         if (height > landmarks.highestBrain()) {
-            return Verdict.uncertain(UncertainReason.ABOVE_BRAIN, "above the highest slice with brain");
+            double mm = slices.betweenMm(slice.number(), atHeight(slices, landmarks.highestBrain()));
+            return mm <= CROWN_MM
+                    ? HeadRule.judgeCrown(slice)
+                    : Verdict.uncertain(
+                            UncertainReason.ABOVE_BRAIN,
+                            String.format(Locale.ROOT, "%.0f mm above the highest slice with brain", mm));
         }
         if (!slice.shows(RegionGroup.HEAD | RegionGroup.CORD)) {
             return Verdict.uncertain(

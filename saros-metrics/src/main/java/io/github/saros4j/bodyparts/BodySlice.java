@@ -18,6 +18,7 @@ final class BodySlice {
     private final Extent[] regions = new Extent[BodyRegion.values().length];
     private final List<Piece> large = new ArrayList<>();
     private final List<Piece> small = new ArrayList<>();
+    private double bonelessVoxels = Double.POSITIVE_INFINITY;
     private int shown;
 
     BodySlice(int number, BodyFrame frame, Spacing spacing) {
@@ -39,7 +40,8 @@ final class BodySlice {
     }
 
     /** After all voxels were added: large pieces by size, largest first; those of fewer voxels are small. */
-    void sortOut(double smallPieceVoxels) {
+    void sortOut(double smallPieceVoxels, double bonelessVoxels) {
+        this.bonelessVoxels = bonelessVoxels;
         for (Piece piece : byComponent.values()) {
             (piece.extent().voxels() < smallPieceVoxels ? small : large).add(piece);
         }
@@ -65,6 +67,12 @@ final class BodySlice {
 
     List<Piece> small() {
         return small;
+    }
+
+    /** Whether a piece shows a bone, or so much of a limb with muscle that the bone may be missing. */
+    boolean mayBeLimb(Piece piece) {
+        return !piece.bones().isEmpty()
+                || (piece.shows(RegionGroup.FLESH) && piece.extent().voxels() >= bonelessVoxels);
     }
 
     /** Where the voxels of some regions reach together. */

@@ -22,15 +22,17 @@ final class BodySlices {
     private final LabelVolume<BodyRegion> regions;
     private final BodyFrame frame;
     private final double smallPieceVoxels;
+    private final double bonelessVoxels;
     private final ConnectedComponents body;
     private final ConnectedComponents bones;
 
-    BodySlices(LabelVolume<BodyRegion> regions, double smallPieceMm2) {
+    BodySlices(LabelVolume<BodyRegion> regions, double smallPieceMm2, double bonelessMm2) {
         this.regions = regions;
         this.frame = BodyFrame.of(regions.geometry());
-        this.smallPieceVoxels = smallPieceMm2
-                / (regions.geometry().spacing().x()
-                        * regions.geometry().spacing().y());
+        double voxelMm2 = regions.geometry().spacing().x()
+                * regions.geometry().spacing().y();
+        this.smallPieceVoxels = smallPieceMm2 / voxelMm2;
+        this.bonelessVoxels = bonelessMm2 / voxelMm2;
         LabelSet<NamedLabel> mask = LabelSet.of("body", List.of(new NamedLabel(0, "Background", "background"), BODY));
         Map<BodyRegion, NamedLabel> foreground = new EnumMap<>(BodyRegion.class);
         BodyRegion.labelSet().foreground().forEach(region -> foreground.put(region, BODY));
@@ -94,23 +96,17 @@ final class BodySlices {
             }
         }
         addBones(slice, result);
-        result.sortOut(smallPieceVoxels);
+        result.sortOut(smallPieceVoxels, bonelessVoxels);
         return result;
     }
 
-    /** Components are numbered as they are met, so a number above all before it is a bone's first run. */
     private void addBones(int slice, BodySlice result) {
         int nx = frame.shape().nx();
-        int counted = -1;
         for (int run = bones.firstRun(slice); run < bones.firstRun(slice + 1); run++) {
             int y = bones.runStart(run) / nx;
             int x = bones.runStart(run) - y * nx;
             Piece piece = result.piece(body.indexAt(x, y, position(slice)));
-            piece.addBoneRun(x, bones.runEnd(run) - y * nx, y);
-            if (bones.runComponent(run) > counted) {
-                counted = bones.runComponent(run);
-                piece.countBone();
-            }
+            piece.addBoneRun(bones.runComponent(run), x, bones.runEnd(run) - y * nx, y);
         }
     }
 }

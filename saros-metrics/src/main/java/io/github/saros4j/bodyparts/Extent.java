@@ -66,6 +66,11 @@ final class Extent {
         return isEmpty() ? 0 : leftmost - rightmost + 1;
     }
 
+    /** Whether all of it is to the right, or all to the left, of another one. */
+    boolean isBeside(Extent other) {
+        return leftmost < other.rightmost || rightmost > other.leftmost;
+    }
+
     boolean touchesAnEdge() {
         return rightmost == 0 || leftmost == frame.width() - 1;
     }

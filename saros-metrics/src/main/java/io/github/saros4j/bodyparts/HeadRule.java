@@ -48,6 +48,24 @@ final class HeadRule {
                             allowedMm));
         }
         Map<Piece, BodyPart> parts = new HashMap<>(Map.of(head, BodyPart.HEAD));
-        return Arms.beside(head, slice.large(), parts).orElseGet(() -> new Verdict.Certain(parts));
+        return Arms.beside(head, slice, parts).orElseGet(() -> new Verdict.Certain(parts));
+    }
+
+    /** A slice above the brain: the one piece without muscle, with one bone at most, is the crown. */
+    static Verdict judgeCrown(BodySlice slice) {
+        List<Piece> crowns = slice.large().stream()
+                .filter(piece ->
+                        !piece.shows(RegionGroup.FLESH) && piece.bones().size() <= 1)
+                .toList();
+        if (crowns.size() != 1) {
+            return Verdict.uncertain(
+                    UncertainReason.ABOVE_BRAIN, "above the highest slice with brain, and no piece is surely the crown");
+        }
+        Piece crown = crowns.get(0);
+        if (crown.extent().touchesAnEdge()) {
+            return Verdict.uncertain(UncertainReason.CUT_OFF, "the crown reaches the right or left edge of the grid");
+        }
+        Map<Piece, BodyPart> parts = new HashMap<>(Map.of(crown, BodyPart.HEAD));
+        return Arms.beside(crown, slice, parts).orElseGet(() -> new Verdict.Certain(parts));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A slice below the abdominal cavity: the two largest pieces, side by side, alike in size, each with a bone or two, are the legs; one
+ * A slice below the abdominal cavity: the two largest pieces, side by side, alike in size, each with two bones at most, are the legs; one
  * more piece outside of each, less than half as large, is a hand, which belongs to the arm.
  */
 final class LegRule {
@@ -36,7 +36,7 @@ final class LegRule {
                             "the second piece has %.0f %% of the largest one's area",
                             100.0 * smaller / larger));
         }
-        Optional<Verdict> doubt = doubtOf(pieces.get(0)).or(() -> doubtOf(pieces.get(1)));
+        Optional<Verdict> doubt = doubtOf(slice, pieces.get(0)).or(() -> doubtOf(slice, pieces.get(1)));
         if (doubt.isPresent()) {
             return doubt.get();
         }
@@ -49,23 +49,24 @@ final class LegRule {
             return Verdict.uncertain(
                     UncertainReason.ODD_PIECE, "one of the two largest pieces reaches over the middle between them");
         }
-        return withHands(pieces, right, left);
+        return withHands(slice, right, left);
     }
 
-    private static Optional<Verdict> doubtOf(Piece leg) {
-        if (leg.bones() == 0) {
+    private static Optional<Verdict> doubtOf(BodySlice slice, Piece leg) {
+        if (!slice.mayBeLimb(leg)) {
             return Optional.of(
                     Verdict.uncertain(UncertainReason.NO_BONE, "one of the two largest pieces shows no bone"));
         }
-        if (leg.bones() > MOST_BONES) {
+        if (leg.bones().size() > MOST_BONES) {
             return Optional.of(Verdict.uncertain(
                     UncertainReason.LIMB_TOUCHES,
-                    "one of the two largest pieces shows " + leg.bones() + " bones, more than a leg has"));
+                    "one of the two largest pieces shows " + leg.bones().size() + " bones, more than a leg has"));
         }
         return Optional.empty();
     }
 
-    private static Verdict withHands(List<Piece> pieces, Piece right, Piece left) {
+    private static Verdict withHands(BodySlice slice, Piece right, Piece left) {
+        List<Piece> pieces = slice.large();
         Map<Piece, BodyPart> parts = new HashMap<>(Map.of(right, BodyPart.RIGHT_LEG, left, BodyPart.LEFT_LEG));
         for (Piece piece : pieces.subList(2, pieces.size())) {
             boolean onRight = piece.isRightOf(right);
@@ -76,8 +77,8 @@ final class LegRule {
                 return Verdict.uncertain(UncertainReason.ODD_PIECE, "a third piece is half as large as a leg");
             }
             Optional<Verdict> doubt = onRight
-                    ? Arms.add(piece, BodyPart.RIGHT_ARM, "right", parts)
-                    : Arms.add(piece, BodyPart.LEFT_ARM, "left", parts);
+                    ? Arms.add(slice, piece, BodyPart.RIGHT_ARM, "right", parts)
+                    : Arms.add(slice, piece, BodyPart.LEFT_ARM, "left", parts);
             if (doubt.isPresent()) {
                 return doubt.get();
             }

@@ -1,17 +1,23 @@
 package io.github.saros4j.bodyparts;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A connected component of the body in one slice. Two pieces are equal only if they are the same one.
  */
 final class Piece {
 
+    private final BodyFrame frame;
     private final int component;
     private final Extent extent;
     private final Extent bone;
+    private final Map<Integer, Extent> bones = new HashMap<>();
     private int regions;
-    private int bones;
 
     Piece(int component, BodyFrame frame) {
+        this.frame = frame;
         this.component = component;
         this.extent = new Extent(frame);
         this.bone = new Extent(frame);
@@ -25,12 +31,10 @@ final class Piece {
         regions |= bits;
     }
 
-    void addBoneRun(int x, int end, int y) {
+    /** A run of one of its bones. */
+    void addBoneRun(int boneNumber, int x, int end, int y) {
         bone.add(x, end, y);
-    }
-
-    void countBone() {
-        bones++;
+        bones.computeIfAbsent(boneNumber, number -> new Extent(frame)).add(x, end, y);
     }
 
     int component() {
@@ -47,9 +51,9 @@ final class Piece {
         return bone;
     }
 
-    /** How many pieces its bones are. */
-    int bones() {
-        return bones;
+    /** Where each of its bones reaches: components of the bones in the slice. */
+    Collection<Extent> bones() {
+        return bones.values();
     }
 
     boolean shows(int group) {

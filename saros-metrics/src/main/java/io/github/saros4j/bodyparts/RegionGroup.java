@@ -16,6 +16,9 @@ final class RegionGroup {
     /** No slice that shows one of these without a cavity is the trunk's. */
     static final int HEAD = BRAIN | bits(BodyRegion.PAROTID_GLANDS, BodyRegion.SUBMANDIBULAR_GLANDS);
 
+    /** What limbs show, and folds of skin and breasts do not. */
+    static final int FLESH = bits(BodyRegion.MUSCLE);
+
     /** Marks the head's piece where none of the head's own regions is in the slice. */
     static final int CORD = bits(BodyRegion.SPINAL_CORD);
 

@@ -11,15 +11,31 @@ import java.util.Optional;
  * A slice with a cavity: the piece that holds it is the trunk, one more piece on either side an arm.
  *
  * <p>An arm that touches the trunk is part of its piece. It gives itself away by its bones: all bones of the trunk lie beside the
- * cavities or behind them.
+ * cavities or behind them. Wings of the pelvis reach farther to the side, but are one bone that begins behind the cavities.
  */
 final class TrunkRule {
 
-    private final double boneReach;
+    /** Cavities are that wide between the wings of the pelvis, in widths of the trunk, and narrower between the hips. */
+    private static final double LEAST_CAVITY_SHARE = 0.5;
 
-    /** Bones may lie that far to the right, left or front of the cavities, in widths of the cavities in the slice. */
-    TrunkRule(double boneReach) {
+    /** Wings of the pelvis may reach that often as far as other bones. */
+    private static final double WING = 2;
+
+    private final double boneReach;
+    private final boolean belowChest;
+    private final boolean nearHips;
+
+    /**
+     * The rule for a slice.
+     *
+     * @param boneReach how far bones may lie to the right, left or front of the cavities, in widths of the cavities in the slice
+     * @param belowChest whether no slice of the chest is as low, so that wings of the pelvis may be in the slice
+     * @param nearHips whether thighs may be in the slice as well, unless the cavities are wide
+     */
+    TrunkRule(double boneReach, boolean belowChest, boolean nearHips) {
         this.boneReach = boneReach;
+        this.belowChest = belowChest;
+        this.nearHips = nearHips;
     }
 
     Verdict judge(BodySlice slice) {
@@ -33,30 +49,51 @@ final class TrunkRule {
         if (trunk.extent().touchesAnEdge()) {
             return Verdict.uncertain(UncertainReason.CUT_OFF, "the trunk reaches the right or left edge of the grid");
         }
+        if (nearHips && mayHoldThighs(slice, trunk)) {
+            return Verdict.uncertain(
+                    UncertainReason.HIP,
+                    String.format(
+                            Locale.ROOT,
+                            "the cavities have %.0f %% of the trunk's width, and end a little lower",
+                            100.0 * slice.extent(RegionGroup.CAVITIES).width()
+                                    / trunk.extent().width()));
+        }
         Optional<String> strange = strangeBone(slice, trunk);
         if (strange.isPresent()) {
             return Verdict.uncertain(UncertainReason.LIMB_TOUCHES, strange.get());
         }
         Map<Piece, BodyPart> parts = new HashMap<>(Map.of(trunk, BodyPart.TORSO));
-        return Arms.beside(trunk, slice.large(), parts).orElseGet(() -> new Verdict.Certain(parts));
+        return Arms.beside(trunk, slice, parts).orElseGet(() -> new Verdict.Certain(parts));
+    }
+
+    private boolean mayHoldThighs(BodySlice slice, Piece trunk) {
+        return slice.extent(RegionGroup.CAVITIES).width()
+                < LEAST_CAVITY_SHARE * trunk.extent().width();
     }
 
     private Optional<String> strangeBone(BodySlice slice, Piece trunk) {
-        if (trunk.bone().isEmpty()) {
-            return Optional.empty();
-        }
         Extent cavities = slice.extent(RegionGroup.CAVITIES);
-        Extent bone = trunk.bone();
         double allowed = boneReach * slice.acrossMm(cavities.width());
-        double right = slice.acrossMm(cavities.rightmost() - bone.rightmost());
-        double left = slice.acrossMm(bone.leftmost() - cavities.leftmost());
-        double front = slice.depthMm(cavities.foremost() - bone.foremost());
-        double farthest = Math.max(front, Math.max(left, right));
-        if (farthest <= allowed) {
-            return Optional.empty();
+        double farthest = Double.NEGATIVE_INFINITY;
+        String side = "";
+        for (Extent bone : trunk.bones()) {
+            double right = slice.acrossMm(cavities.rightmost() - bone.rightmost());
+            double left = slice.acrossMm(bone.leftmost() - cavities.leftmost());
+            double front = slice.depthMm(cavities.foremost() - bone.foremost());
+            boolean maybeWing = belowChest && front <= allowed && !bone.isBeside(cavities);
+            double beyond = Math.max(front, Math.max(left, right));
+            if (beyond > (maybeWing ? WING * allowed : allowed) && beyond > farthest) {
+                farthest = beyond;
+                side = beyond == right ? "to the right" : beyond == left ? "to the left" : "in front";
+            }
         }
-        String side = farthest == right ? "to the right" : farthest == left ? "to the left" : "in front";
-        return Optional.of(String.format(
-                Locale.ROOT, "a bone lies %.0f mm %s of the cavities, more than %.0f mm", farthest, side, allowed));
+        return side.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "a bone lies %.0f mm %s of the cavities, more than %.0f mm",
+                        farthest,
+                        side,
+                        allowed));
     }
 }

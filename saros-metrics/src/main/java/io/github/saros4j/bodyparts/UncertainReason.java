@@ -10,9 +10,9 @@ public enum UncertainReason {
     LANDMARKS_DISAGREE,
     /** Between the highest cavity and the lowest slice that is certainly the head's. */
     NECK,
-    /** Abdominal cavity, but so near to its lower end that thighs may begin beside it. */
+    /** Abdominal cavity, but so narrow and so near to its lower end that thighs may begin beside it. */
     HIP,
-    /** Above the brain: the crown, or raised arms alone. */
+    /** Above the brain, and not surely the crown: raised arms, or too far up. */
     ABOVE_BRAIN,
     /** Amid the slices of trunk or head, but without what marks them. */
     GAP,
@@ -26,7 +26,7 @@ public enum UncertainReason {
     CUT_OFF,
     /** Too many pieces, or one that is neither right nor left of the middle. */
     ODD_PIECE,
-    /** A piece lies where a limb would, but shows no bone. */
+    /** A piece lies where a limb would, but shows no bone, and no muscle or little of it all. */
     NO_BONE,
     /** A small piece that is too far from all others, or as far from two. */
     LOOSE_PIECE;

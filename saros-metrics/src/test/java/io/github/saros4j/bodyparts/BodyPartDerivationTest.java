@@ -71,6 +71,13 @@ class BodyPartDerivationTest {
             .....sssssss.....
             """;
 
+    private static final String HIPS = """
+            ....sssssssss....
+            ....ssbaaabss....
+            .bs.ssbaaabss.sb.
+            ....sssssssss....
+            """;
+
     private static final String ONE_PIECE = """
             .................
             ...sssssssssss...
@@ -126,7 +133,7 @@ class BodyPartDerivationTest {
                 CHEST,
                 BELLY,
                 BELLY,
-                BELLY,
+                HIPS,
                 ONE_PIECE,
                 LEGS,
                 LEGS_AND_HANDS));
@@ -162,7 +169,12 @@ class BodyPartDerivationTest {
                 .....TTTTTTT.....
                 .rr..TTTTTTT..ll.
                 .....TTTTTTT.....
-                """, "?", "?", "?", """
+                """, """
+                .....TTTTTTT.....
+                .....TTTTTTT.....
+                .rr..TTTTTTT..ll.
+                .....TTTTTTT.....
+                """, "?", "?", """
                 .................
                 ..RRRR....LLLL...
                 ..RRRR....LLLL...
@@ -176,19 +188,20 @@ class BodyPartDerivationTest {
         assertThat(derived.uncertain())
                 .containsExactly(
                         new UncertainSlice(2, UncertainReason.LEGS_TOUCH, "one piece where two legs are expected"),
-                        new UncertainSlice(3, UncertainReason.HIP, "0 mm above the lowest slice with abdominal cavity"),
                         new UncertainSlice(
-                                4, UncertainReason.HIP, "60 mm above the lowest slice with abdominal cavity"),
+                                3,
+                                UncertainReason.HIP,
+                                "the cavities have 33 % of the trunk's width, and end a little lower"),
                         new UncertainSlice(
                                 7, UncertainReason.NECK, "below the lowest slice with brain or glands of the head"),
-                        new UncertainSlice(11, UncertainReason.ABOVE_BRAIN, "above the highest slice with brain"));
+                        new UncertainSlice(11, UncertainReason.ABOVE_BRAIN, "60 mm above the highest slice with brain"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LPS", "RAS", "LAI", "RPI", "LPI", "RAI", "PLS", "ARI", "PRS", "ALI"})
     void theOrderOfStorageDoesNotMatter(String code) {
         LabelVolume<BodyRegion> lps =
-                DrawnScan.regions(BRAIN, GLANDS, "?", CHEST, "?", BELLY, BELLY, ONE_PIECE, "?", LEGS, LEGS_AND_HANDS);
+                DrawnScan.regions(BRAIN, GLANDS, "?", CHEST, "?", BELLY, HIPS, ONE_PIECE, "?", LEGS, LEGS_AND_HANDS);
         DerivedParts expected = RULES.derive(lps);
         LabelVolume<BodyRegion> stored = lps.reoriented(Orientation.parse(code));
 
@@ -202,7 +215,7 @@ class BodyPartDerivationTest {
             Collections.reverse(mirrored);
         }
         assertThat(derived.uncertain()).isEqualTo(mirrored);
-        assertThat(derived.parts().annotatedSlices().count()).isEqualTo(5);
+        assertThat(derived.parts().annotatedSlices().count()).isEqualTo(6);
     }
 
     @Test
@@ -497,10 +510,144 @@ class BodyPartDerivationTest {
                 """;
 
         assertThat(reasons(RULES.derive(DrawnScan.regions(CHEST, both)))).isEmpty();
-        assertThat(reasons(RULES.withHipMm(0).derive(DrawnScan.regions(BELLY, BELLY))))
+    }
+
+    @Test
+    void nearTheLowerEndOfTheAbdomenTheTrunkIsCertainWhereItsCavitiesAreWide() {
+        String narrow = """
+                .................
+                .ssssaaasss......
+                .................
+                .................
+                """;
+        String half = """
+                .................
+                .ssssaaaaass.....
+                .................
+                .................
+                """;
+
+        assertThat(reasons(RULES.derive(DrawnScan.regions("?", BELLY)))).isEmpty();
+        assertThat(reasons(RULES.derive(DrawnScan.regions("?", half.replace("ass", "as.")))))
+                .as("5 of 10")
                 .isEmpty();
-        assertThat(reasons(RULES.withHipMm(60).derive(DrawnScan.regions(BELLY, BELLY))))
+        assertThat(reasons(RULES.derive(DrawnScan.regions("?", half))))
+                .as("5 of 11")
                 .containsExactly(UncertainReason.HIP);
+        assertThat(ofHighest(RULES, narrow, BELLY)).as("60 mm above").containsExactly(UncertainReason.HIP);
+        assertThat(ofHighest(RULES.withHipMm(60), narrow, BELLY)).isEmpty();
+        assertThat(ofHighest(RULES.withHipMm(60.1), narrow, BELLY)).containsExactly(UncertainReason.HIP);
+        assertThat(ofLowest(CHEST, narrow.replace("aaa", "aat"))).as("chest").isEmpty();
+    }
+
+    @Test
+    void aWingOfThePelvisIsTheTrunksButNotABoneBesideTheCavities() {
+        String wing = """
+                ....sssssssssss..
+                ....ssaaaaassss..
+                ....ssaaaaabbss..
+                ....sssssbbbsss..
+                """;
+        String apart = wing.replace("aaaaabb", "aaaaasb").replace("bbb", "bss");
+        String far = wing.replace("bbss", "bbbs");
+        String inFront = """
+                .....sssssbs.....
+                .....sssssss.....
+                .....saaaass.....
+                .....sssssss.....
+                """;
+        BodyPartDerivation anywhere = RULES.withHipMm(0);
+        BodyPartDerivation rules = anywhere.withBoneReach(0.2);
+
+        assertThat(ofHighest(rules, wing)).as("20 mm of 50, one bone").isEmpty();
+        assertThat(ofHighest(rules, far)).as("30 mm of 50").containsExactly(UncertainReason.LIMB_TOUCHES);
+        assertThat(ofHighest(rules, apart)).as("20 mm of 50, beside").containsExactly(UncertainReason.LIMB_TOUCHES);
+        assertThat(ofHighest(anywhere.withBoneReach(0.19), wing)).containsExactly(UncertainReason.LIMB_TOUCHES);
+        assertThat(ofHighest(anywhere.withBoneReach(0.3), inFront))
+                .as("20 mm of 40, no wing is in front")
+                .containsExactly(UncertainReason.LIMB_TOUCHES);
+        assertThat(ofHighest(anywhere.withBoneReach(0.5), inFront)).isEmpty();
+        assertThat(ofHighest(rules, wing.replace("saaaaas", "staaaas")))
+                .as("the chest has no wings")
+                .containsExactly(UncertainReason.LIMB_TOUCHES);
+        assertThat(reasons(rules.derive(
+                        DrawnScan.regions("?", wing).reoriented(Orientation.parse("RAI")))))
+                .isEmpty();
+        assertThat(reasons(rules.derive(
+                        DrawnScan.regions("?", apart).reoriented(Orientation.parse("RAI")))))
+                .containsExactly(UncertainReason.LIMB_TOUCHES);
+    }
+
+    @Test
+    void aLimbWithMuscleNeedsNoBoneFromAnAreaOn() {
+        String arm = """
+                .....sssssss.....
+                .....sttetts.sss.
+                .....sttbtts.sms.
+                .....sssssss.sss.
+                """;
+        String legs = """
+                .................
+                ..ssss....ssss...
+                ..sbms....ssms...
+                ..ssss....ssss...
+                """;
+        BodyPartDerivation from900 = RULES.withBonelessMm2(900);
+
+        assertThat(ofHighest(from900, arm)).isEmpty();
+        assertThat(ofHighest(RULES.withBonelessMm2(901), arm)).containsExactly(UncertainReason.NO_BONE);
+        assertThat(ofHighest(RULES, arm)).containsExactly(UncertainReason.NO_BONE);
+        assertThat(ofHighest(RULES.withBonelessMm2(0), arm.replace('m', 's')))
+                .as("without muscle it may be a breast")
+                .containsExactly(UncertainReason.NO_BONE);
+        assertThat(reasons(from900.derive(DrawnScan.regions(CHEST, BELLY, legs))))
+                .isEmpty();
+        assertThat(reasons(RULES.derive(DrawnScan.regions(CHEST, BELLY, legs))))
+                .containsExactly(UncertainReason.NO_BONE);
+    }
+
+    @Test
+    void theCrownHasNoMuscleAndLiesNearTheBrain() {
+        Spacing near = new Spacing(10, 10, 30);
+        String crown = """
+                .................
+                ......sssss......
+                ......sbbbs......
+                .................
+                """;
+        String betweenArms = crown.replace("......sbbbs......", "sms...sbbbs...sbs")
+                .replace("......sssss......", "sbs...sssss...sms");
+
+        assertThat(DrawnScan.draw(
+                                RULES.derive(DrawnScan.regions(near, betweenArms, BRAIN)).parts())
+                        .get(0)).isEqualTo("""
+                .................
+                rrr...HHHHH...lll
+                rrr...HHHHH...lll
+                .................
+                """);
+        assertThat(crownOf(near, crown)).isEmpty();
+        assertThat(crownOf(near, crown.replace("sssss", "s.s.s"))).isEmpty();
+        assertThat(crownOf(new Spacing(10, 10, 30.5), crown)).as("too far").containsExactly(UncertainReason.ABOVE_BRAIN);
+        assertThat(crownOf(near, crown.replace("bbb", "bmb")))
+                .as("muscle")
+                .containsExactly(UncertainReason.ABOVE_BRAIN);
+        assertThat(crownOf(near, crown.replace("bbb", "bsb")))
+                .as("two bones")
+                .containsExactly(UncertainReason.ABOVE_BRAIN);
+        assertThat(crownOf(near, betweenArms.replace('m', 's').replace("sbs", "sss")))
+                .as("three pieces without muscle")
+                .containsExactly(UncertainReason.ABOVE_BRAIN);
+        assertThat(crownOf(near, crown.replace(".ss", "sss").replace("......s", "sssssss")))
+                .as("cut off")
+                .containsExactly(UncertainReason.CUT_OFF);
+    }
+
+    private static List<UncertainReason> crownOf(Spacing spacing, String crown) {
+        return RULES.derive(DrawnScan.regions(spacing, crown, BRAIN)).uncertain().stream()
+                .filter(slice -> slice.z() == 1)
+                .map(UncertainSlice::reason)
+                .toList();
     }
 
     @Test
@@ -522,5 +669,6 @@ class BodyPartDerivationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RULES.withSmallPiecesMm2(wrong));
         assertThatIllegalArgumentException().isThrownBy(() -> RULES.withGapMm(wrong));
         assertThatIllegalArgumentException().isThrownBy(() -> RULES.withBoneReach(wrong));
+        assertThatIllegalArgumentException().isThrownBy(() -> RULES.withBonelessMm2(wrong));
     }
 }

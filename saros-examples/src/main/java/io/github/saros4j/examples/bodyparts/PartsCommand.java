@@ -53,7 +53,7 @@ public final class PartsCommand implements Callable<Integer> {
     @Option(
             names = "--hip",
             paramLabel = "MM",
-            description = "How far above the lowest abdominal cavity no thigh begins. Default: 80.")
+            description = "How far above the lowest abdominal cavity no thigh begins, even beside narrow cavities. Default: 80.")
     private @Nullable Double hipMm;
 
     @Option(
@@ -80,6 +80,12 @@ public final class PartsCommand implements Callable<Integer> {
             description =
                     "How far beside the cavities the trunk may have bones, in widths of the cavities. Default: 0.15.")
     private @Nullable Double boneReach;
+
+    @Option(
+            names = "--boneless",
+            paramLabel = "MM2",
+            description = "From which area on a piece with muscle may be a limb without a bone. Default: 2000.")
+    private @Nullable Double bonelessMm2;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -108,7 +114,8 @@ public final class PartsCommand implements Callable<Integer> {
             rules = nearMm == null ? rules : rules.withNearMm(nearMm);
             rules = smallMm2 == null ? rules : rules.withSmallPiecesMm2(smallMm2);
             rules = gapMm == null ? rules : rules.withGapMm(gapMm);
-            return boneReach == null ? rules : rules.withBoneReach(boneReach);
+            rules = boneReach == null ? rules : rules.withBoneReach(boneReach);
+            return bonelessMm2 == null ? rules : rules.withBonelessMm2(bonelessMm2);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

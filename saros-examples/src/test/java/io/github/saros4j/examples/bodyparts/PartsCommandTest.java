@@ -81,7 +81,7 @@ class PartsCommandTest {
             assertThat(agreement.equalVoxels()).isEqualTo(agreement.voxels()).isPositive();
         }
         assertThat(Files.readString(output.resolve("parts.csv"))).contains("case_000,", "case_001,", "equal_voxels");
-        assertThat(Files.readString(output.resolve("uncertain_slices.csv"))).contains(",neck,", ",above_brain,");
+        assertThat(Files.readString(output.resolve("uncertain_slices.csv"))).contains(",neck,", ",hip,");
         assertThat(out.toString()).contains("case_001", "Left to a human:", "voxels agree");
     }
 
@@ -121,6 +121,8 @@ class PartsCommandTest {
     void thresholdsThatMakeNoSenseAreBadUsage() {
         assertThat(run(dataset, "--output", output, "--hip", "-1")).isEqualTo(2);
         assertThat(err.toString()).contains("-1");
+        assertThat(run(dataset, "--output", output, "--boneless", "-2")).isEqualTo(2);
+        assertThat(err.toString()).contains("-2");
         assertThat(output).doesNotExist();
     }
 }
