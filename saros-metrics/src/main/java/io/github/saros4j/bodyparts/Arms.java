@@ -36,8 +36,7 @@ final class Arms {
     }
 
     /** Makes a piece the arm of a side, if it is the only one there and may be a limb. */
-    static Optional<Verdict> add(
-            BodySlice slice, Piece piece, BodyPart arm, String side, Map<Piece, BodyPart> parts) {
+    static Optional<Verdict> add(BodySlice slice, Piece piece, BodyPart arm, String side, Map<Piece, BodyPart> parts) {
         if (parts.containsValue(arm)) {
             return Optional.of(
                     Verdict.uncertain(UncertainReason.ODD_PIECE, "two pieces lie to the " + side + " of the middle"));

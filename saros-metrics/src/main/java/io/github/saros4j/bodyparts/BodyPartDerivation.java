@@ -286,8 +286,8 @@ public final class BodyPartDerivation {
             return Verdict.uncertain(UncertainReason.LANDMARKS_DISAGREE, "the slice shows both head and cavities");
         }
         boolean belowChest = landmarks.isBelowChest(height);
-        boolean nearHips = belowChest
-                && slices.betweenMm(slice.number(), atHeight(slices, landmarks.lowestAbdomen())) < hipMm;
+        boolean nearHips =
+                belowChest && slices.betweenMm(slice.number(), atHeight(slices, landmarks.lowestAbdomen())) < hipMm;
         return new TrunkRule(boneReach, belowChest, nearHips).judge(slice);
     }
 

@@ -29,8 +29,8 @@ final class BodySlices {
     BodySlices(LabelVolume<BodyRegion> regions, double smallPieceMm2, double bonelessMm2) {
         this.regions = regions;
         this.frame = BodyFrame.of(regions.geometry());
-        double voxelMm2 = regions.geometry().spacing().x()
-                * regions.geometry().spacing().y();
+        double voxelMm2 =
+                regions.geometry().spacing().x() * regions.geometry().spacing().y();
         this.smallPieceVoxels = smallPieceMm2 / voxelMm2;
         this.bonelessVoxels = bonelessMm2 / voxelMm2;
         LabelSet<NamedLabel> mask = LabelSet.of("body", List.of(new NamedLabel(0, "Background", "background"), BODY));

@@ -59,7 +59,8 @@ final class HeadRule {
                 .toList();
         if (crowns.size() != 1) {
             return Verdict.uncertain(
-                    UncertainReason.ABOVE_BRAIN, "above the highest slice with brain, and no piece is surely the crown");
+                    UncertainReason.ABOVE_BRAIN,
+                    "above the highest slice with brain, and no piece is surely the crown");
         }
         Piece crown = crowns.get(0);
         if (crown.extent().touchesAnEdge()) {

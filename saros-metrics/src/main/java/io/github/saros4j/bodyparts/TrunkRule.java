@@ -55,7 +55,8 @@ final class TrunkRule {
                     String.format(
                             Locale.ROOT,
                             "the cavities have %.0f %% of the trunk's width, and end a little lower",
-                            100.0 * slice.extent(RegionGroup.CAVITIES).width()
+                            100.0
+                                    * slice.extent(RegionGroup.CAVITIES).width()
                                     / trunk.extent().width()));
         }
         Optional<String> strange = strangeBone(slice, trunk);

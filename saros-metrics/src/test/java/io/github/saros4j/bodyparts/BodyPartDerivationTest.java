@@ -194,7 +194,8 @@ class BodyPartDerivationTest {
                                 "the cavities have 33 % of the trunk's width, and end a little lower"),
                         new UncertainSlice(
                                 7, UncertainReason.NECK, "below the lowest slice with brain or glands of the head"),
-                        new UncertainSlice(11, UncertainReason.ABOVE_BRAIN, "60 mm above the highest slice with brain"));
+                        new UncertainSlice(
+                                11, UncertainReason.ABOVE_BRAIN, "60 mm above the highest slice with brain"));
     }
 
     @ParameterizedTest
@@ -570,11 +571,9 @@ class BodyPartDerivationTest {
         assertThat(ofHighest(rules, wing.replace("saaaaas", "staaaas")))
                 .as("the chest has no wings")
                 .containsExactly(UncertainReason.LIMB_TOUCHES);
-        assertThat(reasons(rules.derive(
-                        DrawnScan.regions("?", wing).reoriented(Orientation.parse("RAI")))))
+        assertThat(reasons(rules.derive(DrawnScan.regions("?", wing).reoriented(Orientation.parse("RAI")))))
                 .isEmpty();
-        assertThat(reasons(rules.derive(
-                        DrawnScan.regions("?", apart).reoriented(Orientation.parse("RAI")))))
+        assertThat(reasons(rules.derive(DrawnScan.regions("?", apart).reoriented(Orientation.parse("RAI")))))
                 .containsExactly(UncertainReason.LIMB_TOUCHES);
     }
 
@@ -618,9 +617,10 @@ class BodyPartDerivationTest {
         String betweenArms = crown.replace("......sbbbs......", "sms...sbbbs...sbs")
                 .replace("......sssss......", "sbs...sssss...sms");
 
-        assertThat(DrawnScan.draw(
-                                RULES.derive(DrawnScan.regions(near, betweenArms, BRAIN)).parts())
-                        .get(0)).isEqualTo("""
+        assertThat(DrawnScan.draw(RULES.derive(DrawnScan.regions(near, betweenArms, BRAIN))
+                                .parts())
+                        .get(0))
+                .isEqualTo("""
                 .................
                 rrr...HHHHH...lll
                 rrr...HHHHH...lll
@@ -628,7 +628,9 @@ class BodyPartDerivationTest {
                 """);
         assertThat(crownOf(near, crown)).isEmpty();
         assertThat(crownOf(near, crown.replace("sssss", "s.s.s"))).isEmpty();
-        assertThat(crownOf(new Spacing(10, 10, 30.5), crown)).as("too far").containsExactly(UncertainReason.ABOVE_BRAIN);
+        assertThat(crownOf(new Spacing(10, 10, 30.5), crown))
+                .as("too far")
+                .containsExactly(UncertainReason.ABOVE_BRAIN);
         assertThat(crownOf(near, crown.replace("bbb", "bmb")))
                 .as("muscle")
                 .containsExactly(UncertainReason.ABOVE_BRAIN);

@@ -53,7 +53,8 @@ public final class PartsCommand implements Callable<Integer> {
     @Option(
             names = "--hip",
             paramLabel = "MM",
-            description = "How far above the lowest abdominal cavity no thigh begins, even beside narrow cavities. Default: 80.")
+            description =
+                    "How far above the lowest abdominal cavity no thigh begins, even beside narrow cavities. Default: 80.")
     private @Nullable Double hipMm;
 
     @Option(
