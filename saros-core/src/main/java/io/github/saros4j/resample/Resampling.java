@@ -30,7 +30,10 @@ import java.util.function.Function;
  * eleven files, turned grids among them. ITK may differ where it is built with fused multiply-add.
  *
  * <p>There is no way back: what lies between 5 mm slices is lost. Labels brought onto a finer grid and back are the same
- * where the finer spacing is the coarser one divided by a whole number, and the coarser grid was the first.
+ * where the finer spacing is the coarser one divided by a whole number, and the coarser grid was the first. A size that was
+ * rounded down ends the coarser grid before the finer one: brought back, source slices whose centres lie more than half a coarse
+ * slice beyond the last coarse one have nothing to be taken from. Their centres lie less than one coarse spacing past that border.
+ * They are 0 in a CT, background in a dense label map, and left out of a sparse one.
  */
 public final class Resampling {
 

@@ -16,6 +16,7 @@ import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.AnnotatedSlices;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -280,6 +281,26 @@ class ResamplingTest {
         for (int i = 0; i < labels.annotatedSlices().count(); i++) {
             assertThat(back.slice(i)).containsExactly(labels.slice(i));
         }
+    }
+
+    /** 12 slices of 1 mm make 2 of 5 mm, which end at 7.5 mm: slices 8 to 11 lie beyond. */
+    @Test
+    void slicesThatTheCoarserGridDoesNotReachAreNotInventedOnTheWayBack() {
+        VolumeGeometry fine = VolumeGeometry.of(new GridShape(2, 2, 12), new Spacing(1, 1, 1));
+        Resampling back = Resampling.ontoGrid(fine);
+        LabelVolume<BodyRegion> coarse = Resampling.saros().apply(labels(3, fine, z -> true));
+        LabelVolume<BodyRegion> dense = back.apply(coarse);
+        assertThat(dense.annotatedSlices().isComplete()).isTrue();
+        for (int z = 0; z < 12; z++) {
+            assertThat(dense.slice(z)).containsExactly(z < 3 ? coarse.slice(0) : z < 8 ? coarse.slice(1) : new byte[4]);
+        }
+        LabelVolume<BodyRegion> sparse = back.apply(Resampling.saros().apply(labels(3, fine, z -> z > 2)));
+        assertThat(sparse.annotatedSlices()).isEqualTo(AnnotatedSlices.of(12, 3, 4, 5, 6, 7));
+        IntensityVolume ct = column(1, 9, 9, 9, 9, 9, 7, 7, 7, 7, 7, 7, 7);
+        float[] values = values(
+                Resampling.ontoGrid(ct.geometry()).apply(Resampling.saros().apply(ct)));
+        assertThat(values[7]).isEqualTo(7);
+        assertThat(Arrays.copyOfRange(values, 8, 12)).containsOnly(0);
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>CTs are stored as int16 where that holds every value (else float32) and labels as uint8, not as float64;
  *   <li>a slice's affine has its own place along the third axis, not the volume's;
- *   <li>labels have their keys here, so {@code bones} for {@code bone}.
+ *   <li>labels have their keys here, so {@code bones} for {@code bone}; label 0 is {@code background} in any set.
  * </ul>
  *
  * <p>Volumes ({@link NnUnetDimension#VOLUMES}) are no work of the authors. Their names, {@code Dataset657_BCA_3d_regions} and
@@ -35,6 +35,12 @@ import java.util.stream.Stream;
  * @param <L> the type of the labels
  */
 public final class NnUnetExport<L extends Label> {
+
+    /** What nnU-Net wants label 0 to be called. */
+    static final String BACKGROUND = "background";
+
+    /** What nnU-Net wants the label of voxels that nobody annotated to be called. */
+    static final String IGNORE = "ignore";
 
     private static final int NUMBER_OF_REGIONS = 557;
     private static final int NUMBER_OF_PARTS = 558;
@@ -56,18 +62,25 @@ public final class NnUnetExport<L extends Label> {
     /**
      * An export under the names above; of another label set, {@code Dataset559_BCA_2d_NAME} or {@code Dataset659_BCA_3d_NAME}.
      *
-     * @param labelSet what the voxels mean. nnU-Net wants ids without gaps, from 0
+     * @param labelSet what the voxels mean. nnU-Net wants ids without gaps, from 0, and has a use of its own for the names
+     *     {@code background} and {@code ignore}
      * @param dimension slices or volumes
      * @param <L> the type of the labels
      * @return the export
-     * @throws IllegalArgumentException if ids have gaps, or the set's name has other characters than letters, digits,
-     *     {@code _} and {@code -}
+     * @throws IllegalArgumentException if ids have gaps, a label other than 0 is called {@code background} or {@code ignore}, or
+     *     the set's name has other characters than letters, digits, {@code _} and {@code -}
      */
     public static <L extends Label> NnUnetExport<L> of(LabelSet<L> labelSet, NnUnetDimension dimension) {
         for (int i = 0; i < labelSet.labels().size(); i++) {
             if (labelSet.labels().get(i).id() != i) {
                 throw new IllegalArgumentException(
                         "Label set " + labelSet.name() + " has no id " + i + "; nnU-Net needs ids without gaps");
+            }
+        }
+        for (L label : labelSet.foreground()) {
+            if (label.key().equals(BACKGROUND) || label.key().equals(IGNORE)) {
+                throw new IllegalArgumentException("Label " + label.id() + " of " + labelSet.name() + " is called "
+                        + label.key() + ", which nnU-Net would not take for a label");
             }
         }
         int number = NUMBER_OF_OTHERS;

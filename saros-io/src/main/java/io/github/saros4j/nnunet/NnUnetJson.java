@@ -56,10 +56,10 @@ final class NnUnetJson {
             json.writeEndObject();
             json.writeObjectFieldStart("labels");
             for (Label label : export.labelSet().labels()) {
-                json.writeNumberField(label.key(), label.id());
+                json.writeNumberField(label.isBackground() ? NnUnetExport.BACKGROUND : label.key(), label.id());
             }
             if (export.dimension() == NnUnetDimension.VOLUMES) {
-                json.writeNumberField("ignore", ignoreId);
+                json.writeNumberField(NnUnetExport.IGNORE, ignoreId);
             }
             json.writeEndObject();
             json.writeNumberField("numTraining", training);

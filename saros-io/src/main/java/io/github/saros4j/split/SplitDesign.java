@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -69,7 +70,8 @@ public final class SplitDesign {
     }
 
     /**
-     * A test set of some share of the cases, rounded to a whole number of cases.
+     * A test set of some share of the cases, rounded to a whole number of cases, halves up. {@link #assign} refuses a table so
+     * small that this is none.
      *
      * @param share above 0, below 1
      * @return the design with that test set
@@ -141,7 +143,8 @@ public final class SplitDesign {
      *
      * @param info the table
      * @return the same rows and columns in the same order, with new splits
-     * @throws SegmentationInfoException if there are fewer patients than parts, or no case is left for the folds
+     * @throws SegmentationInfoException if there are fewer patients than parts, the test set's share is no whole case, or no
+     *     case is left for the folds
      * @throws IllegalArgumentException if a stratum is no grouping of the table, or slices are given for a case that is not in
      *     it, or twice
      */
@@ -179,6 +182,10 @@ public final class SplitDesign {
     private int[] sizes(SegmentationInfo info) {
         int all = info.cases().size();
         int test = testCases > 0 ? testCases : (int) Math.round(testShare * all);
+        if (testShare > 0 && test == 0) {
+            throw new SegmentationInfoException(
+                    String.format(Locale.ROOT, "%s: a test set of %.3g of %d cases has no case", info, testShare, all));
+        }
         int rest = all - test;
         if (rest < folds) {
             throw new SegmentationInfoException(

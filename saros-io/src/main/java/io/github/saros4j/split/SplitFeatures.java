@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,13 +39,14 @@ final class SplitFeatures {
 
     private final List<Feature> features = new ArrayList<>();
 
-    /** By feature, what each case has of it; a case that is not there has nothing. */
-    private final List<Map<String, Double>> columns = new ArrayList<>();
+    /** By case, then feature. */
+    private final Map<String, double[]> byCase = new HashMap<>();
 
     private final List<List<CaseInfo>> patients;
     private final double[][] amounts;
 
     SplitFeatures(SegmentationInfo info, List<String> strata, Collection<LabelOccurrence> occurrences) {
+        List<Map<String, Double>> columns = new ArrayList<>();
         SortedMap<PatientId, List<CaseInfo>> byPatient = new TreeMap<>(BY_NAME);
         byPatient.putAll(info.byPatient());
         this.patients = List.copyOf(byPatient.values());
@@ -51,9 +54,12 @@ final class SplitFeatures {
         columns.add(ones(info));
         CohortInfo groups = info.toCohortInfo();
         for (String stratum : strata) {
-            addStratum(stratum, groups, info);
+            addStratum(stratum, groups, info, columns);
         }
-        addLabels(occurrences, info);
+        addLabels(occurrences, info, columns);
+        info.ids().forEach(id -> byCase.put(id, columns.stream()
+                .mapToDouble(column -> column.getOrDefault(id, 0.0))
+                .toArray()));
         this.amounts = patients.stream().map(this::sum).toArray(double[][]::new);
     }
 
@@ -63,7 +69,8 @@ final class SplitFeatures {
         return ones;
     }
 
-    private void addStratum(String stratum, CohortInfo groups, SegmentationInfo info) {
+    private void addStratum(
+            String stratum, CohortInfo groups, SegmentationInfo info, List<Map<String, Double>> columns) {
         SortedMap<String, Map<String, Double>> byValue = new TreeMap<>();
         for (String id : info.ids()) {
             value(stratum, groups, id)
@@ -93,7 +100,8 @@ final class SplitFeatures {
         return List.of(stratum.split("\\" + TOGETHER, -1));
     }
 
-    private void addLabels(Collection<LabelOccurrence> occurrences, SegmentationInfo info) {
+    private void addLabels(
+            Collection<LabelOccurrence> occurrences, SegmentationInfo info, List<Map<String, Double>> columns) {
         SortedMap<String, List<LabelOccurrence>> bySet = new TreeMap<>();
         for (LabelOccurrence one : occurrences) {
             if (info.byId(one.caseId()).isEmpty()) {
@@ -135,7 +143,8 @@ final class SplitFeatures {
     double[] sum(Collection<CaseInfo> cases) {
         double[] sum = new double[features.size()];
         for (CaseInfo item : cases) {
-            Arrays.setAll(sum, f -> sum[f] + columns.get(f).getOrDefault(item.id(), 0.0));
+            double[] ofCase = Objects.requireNonNull(byCase.get(item.id()), item.id());
+            Arrays.setAll(sum, f -> sum[f] + ofCase[f]);
         }
         return sum;
     }

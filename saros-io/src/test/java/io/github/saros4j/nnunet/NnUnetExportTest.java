@@ -12,6 +12,7 @@ import io.github.saros4j.geometry.GeometryMismatchException;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.label.NamedLabel;
 import io.github.saros4j.nifti.NiftiDataType;
 import io.github.saros4j.nifti.NiftiHeader;
 import io.github.saros4j.nifti.NiftiImage;
@@ -59,6 +60,12 @@ class NnUnetExportTest {
         assertThatThrownBy(() -> NnUnetExport.of(LabelSet.ofNames("gap", Map.of(2, "two")), NnUnetDimension.SLICES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no id 1");
+        for (String taken : List.of("ignore", "background")) {
+            LabelSet<NamedLabel> set = LabelSet.ofNames("own", Map.of(0, "air", 1, taken));
+            assertThatThrownBy(() -> NnUnetExport.of(set, NnUnetDimension.SLICES))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is called " + taken);
+        }
         assertThatThrownBy(() -> SLICES.withDataset(1000, "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SLICES.withDataset(0, "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SLICES.withDataset(1, "a/b")).isInstanceOf(IllegalArgumentException.class);
@@ -204,6 +211,18 @@ class NnUnetExportTest {
                           "file_ending" : ".nii.gz",
                           "name" : "Dataset558_BCA_2d_parts"
                         }""");
+    }
+
+    @Test
+    void labelZeroIsBackgroundForNnUnetWhateverTheSetCallsIt() throws IOException {
+        NnUnetExport.of(LabelSet.ofNames("own", Map.of(0, "air", 1, "liver")), NnUnetDimension.VOLUMES)
+                .into(folder)
+                .finish(List.of(new ExportedCase("a", Split.FOLD_1, List.of("a"))));
+        JsonNode labels = new ObjectMapper()
+                .readTree(folder.resolve("nnUNet_raw/Dataset659_BCA_3d_own/dataset.json")
+                        .toFile())
+                .get("labels");
+        assertThat(labels).hasToString("{\"background\":0,\"liver\":1,\"ignore\":2}");
     }
 
     @Test

@@ -77,9 +77,9 @@ public final class BodyComposition {
         }
         Map<String, Optional<SliceRange>> ranges = new LinkedHashMap<>();
         ranges.put(CompositionResult.SCAN, Optional.of(new SliceRange(0, shape.nz())));
-        protocol.ranges().forEach(range -> ranges.put(range.key(), range.in(scan.regions())));
+        protocol.ranges().forEach(range -> ranges.put(range.key(), ended(range.in(scan.regions()))));
         scan.levels().forEach((key, range) -> {
-            if (ranges.put(key, range) != null) {
+            if (ranges.put(key, ended(range)) != null) {
                 throw new IllegalArgumentException("Level " + key + " has the name of another slice range");
             }
         });
@@ -91,6 +91,10 @@ public final class BodyComposition {
                 scan.parts().isPresent(),
                 counts,
                 ranges);
+    }
+
+    private Optional<SliceRange> ended(Optional<SliceRange> range) {
+        return protocol.hasLastSlice() ? range : range.flatMap(SliceRange::withoutLast);
     }
 
     /**

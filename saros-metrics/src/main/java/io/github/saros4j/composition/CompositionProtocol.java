@@ -19,13 +19,14 @@ import java.util.Set;
 public final class CompositionProtocol {
 
     private static final CompositionProtocol DEFAULTS = new CompositionProtocol(
-            Tissue.defaults(), List.of(TissueSum.TAT), TissueRatio.defaults(), RegionRange.defaults(), false);
+            Tissue.defaults(), List.of(TissueSum.TAT), TissueRatio.defaults(), RegionRange.defaults(), false, true);
 
     private final List<Tissue> tissues;
     private final List<TissueSum> sums;
     private final List<TissueRatio> ratios;
     private final List<RegionRange> ranges;
     private final boolean medianFilter;
+    private final boolean lastSlice;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final LabelSet<Tissue> labelSet;
 
@@ -34,12 +35,14 @@ public final class CompositionProtocol {
             List<TissueSum> sums,
             List<TissueRatio> ratios,
             List<RegionRange> ranges,
-            boolean medianFilter) {
+            boolean medianFilter,
+            boolean lastSlice) {
         this.tissues = List.copyOf(tissues);
         this.sums = List.copyOf(sums);
         this.ratios = List.copyOf(ratios);
         this.ranges = List.copyOf(ranges);
         this.medianFilter = medianFilter;
+        this.lastSlice = lastSlice;
         List<Tissue> labels = new ArrayList<>(tissues);
         labels.add(Tissue.NONE);
         this.labelSet = LabelSet.<Tissue>of("tissues", labels).withIgnoreId(LabelSet.SAROS_IGNORE_ID);
@@ -112,7 +115,7 @@ public final class CompositionProtocol {
      *     its tissue
      */
     public CompositionProtocol withTissues(Collection<Tissue> newTissues) {
-        return new CompositionProtocol(List.copyOf(newTissues), sums, ratios, ranges, medianFilter);
+        return new CompositionProtocol(List.copyOf(newTissues), sums, ratios, ranges, medianFilter, lastSlice);
     }
 
     /**
@@ -140,7 +143,7 @@ public final class CompositionProtocol {
      *     sum
      */
     public CompositionProtocol withSums(Collection<TissueSum> newSums) {
-        return new CompositionProtocol(tissues, List.copyOf(newSums), ratios, ranges, medianFilter);
+        return new CompositionProtocol(tissues, List.copyOf(newSums), ratios, ranges, medianFilter, lastSlice);
     }
 
     /**
@@ -151,7 +154,7 @@ public final class CompositionProtocol {
      * @throws IllegalArgumentException if one lacks its tissue or sum, or two have one name
      */
     public CompositionProtocol withRatios(Collection<TissueRatio> newRatios) {
-        return new CompositionProtocol(tissues, sums, List.copyOf(newRatios), ranges, medianFilter);
+        return new CompositionProtocol(tissues, sums, List.copyOf(newRatios), ranges, medianFilter, lastSlice);
     }
 
     /**
@@ -162,7 +165,7 @@ public final class CompositionProtocol {
      * @throws IllegalArgumentException if two have one name
      */
     public CompositionProtocol withRanges(Collection<RegionRange> newRanges) {
-        return new CompositionProtocol(tissues, sums, ratios, List.copyOf(newRanges), medianFilter);
+        return new CompositionProtocol(tissues, sums, ratios, List.copyOf(newRanges), medianFilter, lastSlice);
     }
 
     /**
@@ -174,7 +177,18 @@ public final class CompositionProtocol {
      * @return the protocol
      */
     public CompositionProtocol withMedianFilter(boolean filtered) {
-        return new CompositionProtocol(tissues, sums, ratios, ranges, filtered);
+        return new CompositionProtocol(tissues, sums, ratios, ranges, filtered, lastSlice);
+    }
+
+    /**
+     * The same protocol with or without the last slice that has the region or the level in its slice range: a range ends after it, as
+     * in Body and Organ Analysis, or before it. Without it, what lies in a single slice has no range.
+     *
+     * @param included whether the last slice is in the range; true by default
+     * @return the protocol
+     */
+    public CompositionProtocol withLastSlice(boolean included) {
+        return new CompositionProtocol(tissues, sums, ratios, ranges, medianFilter, included);
     }
 
     /**
@@ -220,6 +234,15 @@ public final class CompositionProtocol {
      */
     public boolean hasMedianFilter() {
         return medianFilter;
+    }
+
+    /**
+     * Whether the last slice of a region or a level is in its slice range.
+     *
+     * @return true if the range ends after it, false if before
+     */
+    public boolean hasLastSlice() {
+        return lastSlice;
     }
 
     /**

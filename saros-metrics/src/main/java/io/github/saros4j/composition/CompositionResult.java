@@ -97,7 +97,7 @@ public final class CompositionResult {
      * The slice ranges.
      *
      * @return an unmodifiable map by name, the whole scan first, then those of regions and of levels; empty where what
-     *     tells the range is not in the scan
+     *     tells the range is not in the scan, or nothing is left of it without its last slice
      */
     public Map<String, Optional<SliceRange>> ranges() {
         return ranges;

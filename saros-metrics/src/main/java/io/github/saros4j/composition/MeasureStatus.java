@@ -8,7 +8,10 @@ public enum MeasureStatus {
     MEASURED,
     /** Body parts are not known, in any slice of the range or at all. */
     PARTS_MISSING,
-    /** What tells the range, such as a region or a vertebra, is nowhere in the scan. */
+    /**
+     * What tells the range, such as a region or a vertebra, is nowhere in the scan, or in one slice alone where last slices
+     * are left out ({@link CompositionProtocol#withLastSlice}).
+     */
     RANGE_ABSENT,
     /** The range has no slice that somebody annotated. */
     NO_SLICE;

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A slice range that body regions tell: from the first to the last slice that has any of them, both included. The
- * constants are the ranges of Body and Organ Analysis (github.com/UMEssen/Body-and-Organ-Analysis). There as here, the range
- * of the thoracic cavity takes in mediastinum and pericardium, though they are regions of their own. That program leaves out cavities that are
- * shorter than 200 mm; here nothing is left out, and tables give the length.
+ * A slice range that body regions tell: from the first to the last slice that has any of them, both included, half-open as
+ * [first, last + 1). The constants are the ranges of Body and Organ Analysis (github.com/UMEssen/Body-and-Organ-Analysis), which takes
+ * {@code slices.min()} to {@code slices.max() + 1} for regions ({@code report/builder.py}, {@code generate_aggregated_measurements}) and
+ * vertebrae ({@code commands.py}, {@code create_vertebrae_info}). {@link CompositionProtocol#withLastSlice} leaves the last slice out. There as here,
+ * the range of the thoracic cavity takes in mediastinum and pericardium, though they are regions of their own. That program
+ * leaves out cavities that are shorter than 200 mm; here nothing is left out, and tables give the length.
  *
  * @param key the name in tables, such as {@code abdominal_cavity}
  * @param groups regions; of each group one at least must be in the volume, or there is no such range

@@ -81,6 +81,11 @@ public record SliceRange(int first, int end) {
         return z >= first && z < end;
     }
 
+    /** All slices but the last one; empty if there is no other. */
+    Optional<SliceRange> withoutLast() {
+        return length() > 1 ? Optional.of(new SliceRange(first, end - 1)) : Optional.empty();
+    }
+
     /** The smallest range that holds both. */
     SliceRange and(SliceRange other) {
         return new SliceRange(Math.min(first, other.first), Math.max(end, other.end));

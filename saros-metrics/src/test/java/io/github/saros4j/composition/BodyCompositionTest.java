@@ -192,6 +192,40 @@ class BodyCompositionTest {
     }
 
     @Test
+    void rangesMayEndBeforeTheLastSlice() {
+        LabelVolume<BodyRegion> regions = regions(
+                CENTIMETRES, new int[] {1}, new int[] {3}, IGNORED, new int[] {3}, new int[] {4}, new int[] {9});
+        CompositionProtocol protocol = CompositionProtocol.withDefaults().withLastSlice(false);
+        CompositionScan scan = scan(regions, 0, -100, 0, -100, 0, 0)
+                .withLevel("skin", regions, BodyRegion.SUBCUTANEOUS_TISSUE)
+                .withLevel("belly", regions, BodyRegion.ABDOMINAL_CAVITY);
+        CompositionResult result = BodyComposition.of(protocol).measure("case", scan);
+        assertThat(result.ranges())
+                .containsEntry("scan", Optional.of(new SliceRange(0, 6)))
+                .containsEntry("abdominal_cavity", Optional.of(new SliceRange(1, 3)))
+                .containsEntry("thoracic_cavity", Optional.of(new SliceRange(4, 5)))
+                .containsEntry("ventral_cavity", Optional.of(new SliceRange(1, 5)))
+                .containsEntry("mediastinum", Optional.empty())
+                .containsEntry("pericardium", Optional.empty())
+                .containsEntry("skin", Optional.empty())
+                .containsEntry("belly", Optional.of(new SliceRange(1, 3)));
+        assertThat(result.measures("abdominal_cavity", BodyScope.BODY).voxels("vat"))
+                .hasValue(1L);
+        assertThat(result.measures("mediastinum", BodyScope.BODY).status()).isEqualTo(MeasureStatus.RANGE_ABSENT);
+        assertThat(BodyComposition.of(protocol.withLastSlice(true).withMedianFilter(false))
+                        .measure("case", scan)
+                        .ranges())
+                .isEqualTo(measured(scan).ranges());
+        assertThat(protocol.withMedianFilter(true)
+                        .withRanges(List.of())
+                        .withRatios(List.of())
+                        .withSums(List.of())
+                        .withTissues(List.of(Tissue.SAT))
+                        .hasLastSlice())
+                .isFalse();
+    }
+
+    @Test
     void aRegionThatIsNowhereHasNoRange() {
         CompositionResult result = measured(scan(regions(CENTIMETRES, new int[] {3}), 0));
         assertThat(result.ranges().get("ventral_cavity")).isEmpty();

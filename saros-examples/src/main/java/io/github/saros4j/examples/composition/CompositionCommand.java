@@ -62,6 +62,11 @@ public final class CompositionCommand implements Callable<Integer> {
             description = "Compare the median of 3x3 voxels in the slice with the thresholds, against noise.")
     private boolean median;
 
+    @Option(
+            names = "--without-last-slice",
+            description = "End slice ranges before the last slice that has the region or the level, not after it.")
+    private boolean withoutLastSlice;
+
     @Option(names = "--torso", description = "Print the torso alone, without extremities and head. Tables have both.")
     private boolean torso;
 
@@ -116,7 +121,8 @@ public final class CompositionCommand implements Callable<Integer> {
     }
 
     private CompositionProtocol protocol() {
-        CompositionProtocol protocol = CompositionProtocol.withDefaults().withMedianFilter(median);
+        CompositionProtocol protocol =
+                CompositionProtocol.withDefaults().withMedianFilter(median).withLastSlice(!withoutLastSlice);
         for (String threshold : thresholds) {
             int equals = threshold.indexOf('=');
             if (equals < 1) {

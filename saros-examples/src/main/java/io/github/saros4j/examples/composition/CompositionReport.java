@@ -160,7 +160,9 @@ final class CompositionReport {
 
     private void ranges(Content content) {
         content.paragraph(
-                "From the first to the last annotated slice that has the region; end_slice is one past the last.");
+                protocol.hasLastSlice()
+                        ? "From the first to the last annotated slice that has the region; end_slice is one past the last."
+                        : "From the first annotated slice that has the region to before the last, which is end_slice.");
         content.table(view(CompositionTables.of(result).ranges(), "Where slice ranges lie."));
         result.ranges().forEach((range, where) -> {
             if (where.isPresent() && !range.equals(CompositionResult.SCAN)) {
