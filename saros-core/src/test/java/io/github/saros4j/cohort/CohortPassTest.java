@@ -99,6 +99,16 @@ class CohortPassTest {
     }
 
     @Test
+    void fiveFailuresAreAllInTheMessage() {
+        assertThatExceptionOfType(FailedCasesException.class)
+                .isThrownBy(() -> CohortPass.over(CASES.subList(0, 5), String::valueOf)
+                        .run(number -> {
+                            throw new SarosException("bad");
+                        }))
+                .withMessage("5 of 5 cases failed: 0: bad; 1: bad; 2: bad; 3: bad; 4: bad");
+    }
+
+    @Test
     void aFileSystemErrorKeepsItsType() {
         assertThat(CaseFailure.of("a", new IOException("disk full"))).hasToString("a: java.io.IOException: disk full");
     }

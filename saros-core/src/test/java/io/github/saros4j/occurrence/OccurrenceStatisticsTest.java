@@ -127,6 +127,12 @@ class OccurrenceStatisticsTest {
     }
 
     @Test
+    void countsAreNotNegative() {
+        assertThatThrownBy(() -> new OccurrenceCount(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OccurrenceCount(0, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void withoutInformationThereIsOverallAlone() {
         OccurrenceStatistics found = OccurrenceStatistics.builder(BodyPart.labelSet(), CohortInfo.independent())
                 .add(Cases.of("any", BodyPart.labelSet(), "ab"))

@@ -57,9 +57,12 @@ final class SplitFeatures {
             addStratum(stratum, groups, info, columns);
         }
         addLabels(occurrences, info, columns);
-        info.ids().forEach(id -> byCase.put(id, columns.stream()
-                .mapToDouble(column -> column.getOrDefault(id, 0.0))
-                .toArray()));
+        info.ids()
+                .forEach(id -> byCase.put(
+                        id,
+                        columns.stream()
+                                .mapToDouble(column -> column.getOrDefault(id, 0.0))
+                                .toArray()));
         this.amounts = patients.stream().map(this::sum).toArray(double[][]::new);
     }
 

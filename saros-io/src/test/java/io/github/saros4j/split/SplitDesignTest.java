@@ -132,15 +132,16 @@ class SplitDesignTest {
             SegmentationInfo info = randomTable(random, 7 + random.nextInt(7));
             int folds = 2 + random.nextInt(3);
             SegmentationInfo found = SplitDesign.folds(folds).withSeed(trial).assign(info);
-            double[] best = quality(found, folds);
+            Map<List<String>, Double> spreads = new HashMap<>();
+            double[] best = quality(found, folds, spreads);
             List<List<CaseInfo>> patients = new ArrayList<>(found.byPatient().values());
             for (List<CaseInfo> one : patients) {
                 for (Split target : parts(folds)) {
-                    assertNotBetter(quality(exchanged(found, one, target, List.of()), folds), best);
+                    assertNotBetter(quality(exchanged(found, one, target, List.of()), folds, spreads), best);
                 }
                 for (List<CaseInfo> other : patients) {
                     Split target = other.get(0).split();
-                    assertNotBetter(quality(exchanged(found, one, target, other), folds), best);
+                    assertNotBetter(quality(exchanged(found, one, target, other), folds, spreads), best);
                 }
             }
         }
@@ -169,8 +170,11 @@ class SplitDesignTest {
         return info.withSplits(splits);
     }
 
-    /** By the definition: squared deviations of sizes, then the imbalance with ten times the weight for implants. */
-    private static double[] quality(SegmentationInfo info, int folds) {
+    /**
+     * By the definition: squared deviations of sizes, then the imbalance with ten times the weight for implants. Spreads do not
+     * depend on the splits and are kept, by stratum and value.
+     */
+    private static double[] quality(SegmentationInfo info, int folds, Map<List<String>, Double> spreads) {
         int all = info.cases().size();
         int test = (int) Math.round(all / 6.0);
         double sizes = 0;
@@ -185,7 +189,9 @@ class SplitDesignTest {
                 for (Map.Entry<String, Integer> total : counts(info, stratum).entrySet()) {
                     double off = here.getOrDefault(total.getKey(), 0) - share * total.getValue();
                     double weight = stratum.equals("has_breast_implant") ? 10 : 1;
-                    double spread = spread(info, stratum, total.getKey(), (double) total.getValue() / all);
+                    double spread = spreads.computeIfAbsent(
+                            List.of(stratum, total.getKey()),
+                            key -> spread(info, stratum, total.getKey(), (double) total.getValue() / all));
                     imbalance += spread > 0 ? weight * off * off / (share * spread) : 0;
                 }
             }

@@ -102,6 +102,21 @@ class CompositionCommandTest {
     }
 
     @Test
+    void rangesMayEndBeforeTheLastSlice() throws IOException {
+        String level = "muscle=" + dataset + "/{case}/body-regions.nii.gz:2";
+        assertThat(run(dataset, "--output", output, "--level", level, "--without-last-slice", "--report"))
+                .as(err.toString())
+                .isZero();
+        assertThat(rows("ranges.csv", "case_a,"))
+                .contains(
+                        "case_a,scan,measured,0,3,3,2,15",
+                        "case_a,abdominal_cavity,range_absent,,,,0,",
+                        "case_a,muscle,measured,0,2,2,1,10");
+        assertThat(Files.readString(output.resolve("reports/case_a.html")))
+                .contains("to before the last, which is end_slice");
+    }
+
+    @Test
     void tissueMapsAndPagesAreWritten() throws IOException {
         Path maps = folder.resolve("maps");
         assertThat(run(dataset, "--output", output, "--labelmaps", maps, "--report"))
