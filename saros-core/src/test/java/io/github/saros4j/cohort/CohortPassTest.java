@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +144,40 @@ class CohortPassTest {
         assertThat(heard)
                 .containsExactlyInAnyOrderElementsOf(
                         CASES.stream().map(number -> "case " + number).toList());
+    }
+
+    @Test
+    void nobodyHearsOfACaseThatEndsAfterThePass() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        BlockingQueue<Thread> worker = new ArrayBlockingQueue<>(1);
+        List<String> heard = new ArrayList<>();
+        CohortPass<Integer> pass = CohortPass.<Integer>over(CASES.subList(0, 2), String::valueOf)
+                .withThreads(2)
+                .withProgress((id, done, total) -> heard.add(id));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pass.run(number -> {
+                    if (number == 0) {
+                        waitFor(begun);
+                        throw new IllegalStateException("a bug");
+                    }
+                    worker.add(Thread.currentThread());
+                    begun.countDown();
+                    waitFor(over);
+                    return number;
+                }));
+        over.countDown();
+        Thread late = worker.take();
+        late.join(20_000);
+        assertThat(late.isAlive()).isFalse();
+        assertThat(heard).isEmpty();
+    }
+
+    /** Whether or not the thread is interrupted. */
+    private static void waitFor(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Test

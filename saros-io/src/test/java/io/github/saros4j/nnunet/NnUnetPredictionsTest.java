@@ -86,6 +86,32 @@ class NnUnetPredictionsTest {
     }
 
     @Test
+    void aSliceTooManyIsAnErrorOfItsOwn() throws IOException {
+        for (int z = 1; z < 4; z++) {
+            predict("case_1_" + z + ".nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
+        }
+        assertThatThrownBy(this::read)
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("missing [], not annotated [2]");
+    }
+
+    @Test
+    void aVolumeOfTwoSlicesIsNoSlice() throws IOException {
+        predict("case_1_1.nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
+        NiftiHeader header = NiftiHeader.builder(1, ByteOrder.LITTLE_ENDIAN)
+                .shape(3, 2, 2)
+                .pixdim(1, 0.5)
+                .pixdim(2, 0.75)
+                .datatype(NiftiDataType.UINT8)
+                .build();
+        NiftiWriter.withDefaults()
+                .write(folder.resolve("predicted/case_1_3.nii.gz"), NiftiImage.of(header, new byte[12]));
+        assertThatThrownBy(this::read)
+                .isInstanceOf(GeometryMismatchException.class)
+                .hasMessageContaining("case_1_3.nii.gz");
+    }
+
+    @Test
     void aCaseWithoutSlicesIsAMistakeOfTheCaller() throws IOException {
         predict("case_1_1.nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
         NnUnetPredictions predictions = NnUnetPredictions.in(folder.resolve("predicted"));
@@ -112,6 +138,8 @@ class NnUnetPredictionsTest {
     void whatElseLiesThereIsNamed() throws IOException {
         predict("case_1_1.nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
         Files.writeString(folder.resolve("predicted/case_2_x.nii.gz"), "");
+        Files.writeString(folder.resolve("predicted/plans.json"), "{}");
+        Files.writeString(folder.resolve("predicted/.hidden"), "");
         assertThat(NnUnetPredictions.in(folder.resolve("predicted")).strangers())
                 .containsExactly("case_2_x.nii.gz");
     }
