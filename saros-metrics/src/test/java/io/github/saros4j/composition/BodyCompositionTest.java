@@ -3,6 +3,7 @@ package io.github.saros4j.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.saros4j.geometry.Affine;
 import io.github.saros4j.geometry.GeometryMismatchException;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Orientation;
@@ -301,6 +302,20 @@ class BodyCompositionTest {
         assertThat(measured(other).ranges().get("pericardium")).hasValue(new SliceRange(5, 6));
         CompositionScan withLevel = other.withLevel("heart", scan.regions(), BodyRegion.PERICARDIUM);
         assertThat(measured(withLevel).ranges().get("heart")).hasValue(new SliceRange(5, 6));
+    }
+
+    /** x leans upwards, 6 mm a voxel, and slices are 4 mm apart in height: the middle of slice 0 is at (1, 0, 0). */
+    @Test
+    void thePositionOfALeaningSliceIsThatOfItsMiddle() {
+        VolumeGeometry leaning = new VolumeGeometry(
+                new GridShape(3, 1, 2), CENTIMETRES, Affine.ofRows(8, 0, -3, 0, 0, 10, 0, 0, 6, 0, 4, 0));
+        LabelVolume.Builder<BodyRegion> regions = LabelVolume.builder(BodyRegion.labelSet(), leaning);
+        regions.add(new byte[] {1, 1, 1});
+        regions.add(new byte[] {1, 1, 2});
+        Table slices = CompositionTables.slices(
+                measured(CompositionScan.of(regions.build(), IntensityVolume.of(leaning, new float[2][3], "hu"))));
+        assertThat(slices.real(0, "position")).isEqualTo(6);
+        assertThat(slices.real(8, "position")).isEqualTo(10);
     }
 
     @Test
