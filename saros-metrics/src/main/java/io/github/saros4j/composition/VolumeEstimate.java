@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
  * The volume of a tissue in all slices of a range, estimated from the annotated ones.
  *
  * <p>Each annotated slice stands for itself and for half of the slices between it and its annotated neighbours; the first and
- * the last one also stand for all slices beyond, to the end of the range. With w<sub>i</sub> the number of slices that
- * slice i stands for and v<sub>i</sub> its volume,
+ * the last one also stand for all slices beyond, to the end of the range. With w_i the number of slices that
+ * slice i stands for and v_i its volume,
  *
- * <pre>V = sum of w<sub>i</sub> v<sub>i</sub></pre>
+ * <pre>V = sum of w_i v_i</pre>
  *
- * which is the annotated volume divided by the annotated fraction where all w<sub>i</sub> are equal, and a straight line from
+ * which is the annotated volume divided by the annotated fraction where all w_i are equal, and a straight line from
  * slice to slice in any case (Cavalieri's estimator; Gundersen and Jensen, Journal of Microscopy 147, 1987).
  *
  * <p>The standard error takes what a slice differs from the straight line between its neighbours as noise, of which second
@@ -19,12 +19,14 @@ import java.util.OptionalDouble;
  * to the annotated neighbours before and after slice i, in slices,
  *
  * <pre>
- * r<sub>i</sub> = v<sub>i</sub> - (h v<sub>i-1</sub> + g v<sub>i+1</sub>) / (g + h)
- * s<sup>2</sup> = mean of r<sub>i</sub><sup>2</sup> / (1 + (g<sup>2</sup> + h<sup>2</sup>) / (g + h)<sup>2</sup>), over all slices with two neighbours
- * SE<sup>2</sup> = s<sup>2</sup> * sum of w<sub>i</sub> (w<sub>i</sub> - 1)
+ * r_i = v_i - (h v_(i-1) + g v_(i+1)) / (g + h)
+ * s^2 = mean of r_i^2 / (1 + (g^2 + h^2) / (g + h)^2)
+ * SE^2 = s^2 * sum of w_i (w_i - 1)
  * </pre>
  *
- * <p>It is 0 where every slice of the range is annotated, and unknown with fewer than three annotated slices. Where areas bend
+ * where the mean is over all slices with two neighbours.
+ *
+ * <p>The error is 0 where every slice of the range is annotated, and unknown with fewer than three annotated slices. Where areas bend
  * smoothly the true error is smaller. It knows nothing of errors of the annotation, nor of where a range that regions tell
  * really ends.
  *
