@@ -14,6 +14,8 @@ public final class FailedCasesException extends SarosException {
     @SuppressWarnings("serial")
     private final List<CaseFailure> failures;
 
+    private final int total;
+
     /**
      * An error that lists them.
      *
@@ -28,6 +30,7 @@ public final class FailedCasesException extends SarosException {
                         .collect(Collectors.joining("; "))
                 + (failures.size() > MOST_IN_MESSAGE ? "; and " + (failures.size() - MOST_IN_MESSAGE) + " more" : ""));
         this.failures = List.copyOf(failures);
+        this.total = total;
     }
 
     /**
@@ -37,5 +40,14 @@ public final class FailedCasesException extends SarosException {
      */
     public List<CaseFailure> failures() {
         return failures;
+    }
+
+    /**
+     * How many cases were tried.
+     *
+     * @return those that failed and those that did not
+     */
+    public int total() {
+        return total;
     }
 }

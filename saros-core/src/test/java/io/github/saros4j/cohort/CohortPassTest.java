@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.saros4j.SarosException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +73,8 @@ class CohortPassTest {
                 .withMessage("2 of 20 cases failed: case 3: a.nii: no such file; case 11: b.nii: two\\nlines"
                         .replace("\\n", " "))
                 .satisfies(e ->
-                        assertThat(e.failures()).extracting(CaseFailure::caseId).containsExactly("case 3", "case 11"));
+                        assertThat(e.failures()).extracting(CaseFailure::caseId).containsExactly("case 3", "case 11"))
+                .satisfies(e -> assertThat(e.total()).isEqualTo(20));
         assertThat(tried).hasValue(20);
     }
 
@@ -115,6 +119,11 @@ class CohortPassTest {
     @Test
     void aFileSystemErrorKeepsItsType() {
         assertThat(CaseFailure.of("a", new IOException("disk full"))).hasToString("a: java.io.IOException: disk full");
+        assertThat(CaseFailure.of("a", new FileSystemException("x/y", null, "Not a directory")))
+                .hasToString("a: x/y: Not a directory");
+        assertThat(CaseFailure.of("a", new AccessDeniedException("x/y"))).hasToString("a: x/y: access denied");
+        assertThat(CaseFailure.of("a", new FileSystemLoopException("x/y")))
+                .hasToString("a: java.nio.file.FileSystemLoopException: x/y");
     }
 
     @Test

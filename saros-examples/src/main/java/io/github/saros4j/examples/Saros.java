@@ -2,6 +2,7 @@ package io.github.saros4j.examples;
 
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
+import io.github.saros4j.cohort.FailedCasesException;
 import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
@@ -139,10 +140,16 @@ public final class Saros implements Runnable {
         }
     }
 
-    /** Says in one line what went wrong with the data or a backend; after {@code --debug}, also where. */
+    /** Says in one line what went wrong with the data or a backend, of cases in a line each; after {@code --debug}, also where. */
     void report(Exception e, PrintWriter err) {
         boolean expected = e instanceof SarosException || e instanceof IOException || e instanceof BackendException;
-        err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(describe(e)));
+        if (e instanceof FailedCasesException failed) {
+            err.println("saros: " + failed.failures().size() + " of " + failed.total()
+                    + (failed.total() == 1 ? " case" : " cases") + " failed:");
+            failed.failures().forEach(failure -> err.println("  " + oneLine(failure.toString())));
+        } else {
+            err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(describe(e)));
+        }
         if (debug) {
             e.printStackTrace(err);
         }

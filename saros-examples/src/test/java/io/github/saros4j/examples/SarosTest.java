@@ -123,6 +123,30 @@ class SarosTest {
     }
 
     @Test
+    void everyCaseThatFailedHasALine() throws IOException {
+        Path cohort = Files.createDirectories(folder.resolve("cohort"));
+        for (int i = 0; i < 9; i++) {
+            Path home = Files.createDirectories(cohort.resolve("case_00" + i));
+            Files.writeString(home.resolve("body-regions.nii"), "no");
+        }
+        Files.copy(
+                folder.resolve("truth/case_001/body-regions.nii.gz"),
+                Files.createDirectories(cohort.resolve("case_009")).resolve("body-regions.nii.gz"));
+        assertThat(saros(
+                        "composition", cohort.toString(), "--output", folder.resolve("tables").toString()))
+                .isEqualTo(1);
+        List<String> said = err.toString()
+                .lines()
+                .filter(line -> !line.startsWith("Measuring: "))
+                .toList();
+        assertThat(said).hasSize(11).startsWith("saros: 10 of 10 cases failed:").endsWith("  case_009: no image");
+        for (int i = 0; i < 9; i++) {
+            assertThat(said.get(i + 1))
+                    .startsWith("  case_00" + i + ": " + cohort.resolve("case_00" + i + "/body-regions.nii"));
+        }
+    }
+
+    @Test
     void twoFilesAreOneCase() throws IOException {
         assertThat(saros(
                         "evaluate",

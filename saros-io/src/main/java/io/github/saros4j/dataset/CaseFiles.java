@@ -249,8 +249,7 @@ public final class CaseFiles {
 
     private Path require(@Nullable Path file, String what) {
         if (file == null) {
-            throw new DatasetException(
-                    problems.isEmpty() ? "case " + id + " has no " + what : String.join("; ", problems));
+            throw new DatasetException(problems.isEmpty() ? "no " + what : String.join("; ", problems));
         }
         return file;
     }

@@ -189,7 +189,7 @@ public final class SplitDesign {
         int rest = all - test;
         if (rest < folds) {
             throw new SegmentationInfoException(
-                    info + ": " + rest + " cases beside a test set of " + test + " cannot fill " + folds + " folds");
+                    info + ": " + all + " cases cannot fill " + folds + " folds and a test set of " + test);
         }
         List<Integer> sizes = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {

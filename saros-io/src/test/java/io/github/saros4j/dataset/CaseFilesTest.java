@@ -51,13 +51,13 @@ class CaseFilesTest {
         CaseFiles empty = CaseFiles.inDataset(folder).get(0);
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(empty::readBodyRegions)
-                .withMessage("case case_000 has no body-regions");
+                .withMessage("no body-regions");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(empty::readBodyParts)
-                .withMessage("case case_000 has no body-parts");
+                .withMessage("no body-parts");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(empty::readImage)
-                .withMessage("case case_000 has no image");
+                .withMessage("no image");
     }
 
     @Test

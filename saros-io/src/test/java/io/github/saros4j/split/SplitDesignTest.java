@@ -410,7 +410,7 @@ class SplitDesignTest {
                 .hasMessageContaining("2 patients cannot fill 3 parts");
         assertThatThrownBy(() -> two.withTestCases(2).assign(three))
                 .isInstanceOf(SegmentationInfoException.class)
-                .hasMessageContaining("1 cases beside a test set of 2 cannot fill 2 folds");
+                .hasMessageContaining("3 cases cannot fill 2 folds and a test set of 2");
         assertThatThrownBy(() -> two.withTestShare(0.1).assign(three))
                 .isInstanceOf(SegmentationInfoException.class)
                 .hasMessageContaining("a test set of 0.100 of 3 cases has no case");

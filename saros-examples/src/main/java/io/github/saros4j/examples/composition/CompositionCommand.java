@@ -100,6 +100,9 @@ public final class CompositionCommand implements Callable<Integer> {
         BodyComposition composition = BodyComposition.of(protocol);
         List<LevelOption> wanted = parsedLevels();
         TableFolder tables = new TableFolder(TableFolder.create(output));
+        for (String table : List.of("composition", "ratios", "ranges")) {
+            tables.delete(table);
+        }
         Files.createDirectories(output.resolve("slices"));
         if (labelMaps != null) {
             Files.createDirectories(labelMaps);

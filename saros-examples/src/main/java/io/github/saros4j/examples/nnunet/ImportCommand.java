@@ -74,9 +74,11 @@ final class ImportCommand implements Callable<Integer> {
         NnUnetPredictions predictions = NnUnetPredictions.in(folder);
         SortedSet<String> unknown = predictions.caseIds();
         cases.cases().forEach(files -> unknown.remove(files.id()));
-        if (!unknown.isEmpty() || !predictions.strangers().isEmpty()) {
-            throw new DatasetException(folder + ": holds slices of cases that are not there " + unknown
-                    + ", and files that are no slices " + predictions.strangers());
+        if (!unknown.isEmpty()) {
+            throw new DatasetException(folder + ": holds slices of cases that are not there: " + unknown);
+        }
+        if (!predictions.strangers().isEmpty()) {
+            throw new DatasetException(folder + ": holds files that are no slices: " + predictions.strangers());
         }
         Files.createDirectories(output);
         List<Optional<String>> lines = cases.run("Importing", files -> convert(predictions, files, labels.labelSet()));

@@ -30,7 +30,7 @@ record FileJob(String name, Path from, Path to) {
         if (sources.size() == 1
                 && Files.isRegularFile(sources.get(0))
                 && stem(output).isPresent()) {
-            return List.of(new FileJob(nameOf(sources.get(0)), sources.get(0), output));
+            return checked(List.of(new FileJob(nameOf(sources.get(0)), sources.get(0), output)), sources);
         }
         List<FileJob> jobs = new ArrayList<>();
         for (Path source : sources) {
@@ -39,7 +39,7 @@ record FileJob(String name, Path from, Path to) {
             }
             Path root =
                     Files.isDirectory(source) ? source : Objects.requireNonNullElse(source.getParent(), Path.of(""));
-            for (Path file : Files.isDirectory(source) ? volumes(source) : List.of(source)) {
+            for (Path file : Files.isDirectory(source) ? volumes(source, output) : List.of(source)) {
                 if (stem.isEmpty() || stem.equals(stem(file)) || file.equals(source)) {
                     Path relative = root.toString().isEmpty() ? file : root.relativize(file);
                     jobs.add(new FileJob(slashed(relative), file, output.resolve(relative)));
@@ -53,7 +53,7 @@ record FileJob(String name, Path from, Path to) {
     static List<FileJob> ofOriginals(List<Path> roots, Path output) throws IOException {
         List<FileJob> jobs = new ArrayList<>();
         for (Path root : roots) {
-            for (Path file : volumes(root)) {
+            for (Path file : volumes(root, output)) {
                 if (ORIGINALS.contains(stem(file).orElse(""))) {
                     Path target = root.relativize(file).resolveSibling("image.nii.gz");
                     jobs.add(new FileJob(slashed(target), file, output.resolve(target)));
@@ -74,12 +74,28 @@ record FileJob(String name, Path from, Path to) {
                 throw new DatasetException(other.from + " and " + job.from + " would both become " + job.to);
             }
         }
+        for (FileJob job : jobs) {
+            FileJob writer = targets.get(job.from.toAbsolutePath().normalize());
+            if (writer == null && Files.exists(job.to) && Files.isSameFile(job.from, job.to)) { // by a link
+                writer = job;
+            }
+            if (writer != null) {
+                throw new DatasetException(job.from + ": would be replaced by "
+                        + (writer.equals(job) ? "its own resampled volume" : "what comes of " + writer.from));
+            }
+        }
         return jobs;
     }
 
-    private static List<Path> volumes(Path folder) throws IOException {
+    /** All volumes below a folder, but for those in an output folder below it, which an earlier run may have left. */
+    private static List<Path> volumes(Path folder, Path output) throws IOException {
+        Path root = folder.toAbsolutePath().normalize();
+        Path target = output.toAbsolutePath().normalize();
+        boolean below = target.startsWith(root) && !target.equals(root);
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> stem(file).isPresent() && !nameOf(file).startsWith("."))
+            return files.filter(file ->
+                            !below || !file.toAbsolutePath().normalize().startsWith(target))
+                    .filter(file -> stem(file).isPresent() && !nameOf(file).startsWith("."))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();

@@ -1,6 +1,5 @@
 package io.github.saros4j.examples.resample;
 
-import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.Label;
@@ -40,9 +39,6 @@ record FileResampling(Resampling resampling, boolean labels) {
 
     /** Resamples a file and says what came of it in one line. */
     String apply(FileJob job) throws IOException {
-        if (Files.exists(job.to()) && Files.isSameFile(job.from(), job.to())) {
-            throw new DatasetException(job.from() + ": would be replaced by its own resampled volume");
-        }
         Path folder = job.to().toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

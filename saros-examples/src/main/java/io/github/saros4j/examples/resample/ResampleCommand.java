@@ -10,6 +10,7 @@ import io.github.saros4j.nifti.NiftiReader;
 import io.github.saros4j.resample.Interpolation;
 import io.github.saros4j.resample.Resampling;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ResampleCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "Volumes, or folders of them, searched to the bottom.")
+            description = "Volumes, or folders of them, searched to the bottom; not in the output folder.")
     private List<Path> sources = new ArrayList<>();
 
     @Option(
@@ -120,6 +121,14 @@ public final class ResampleCommand implements Callable<Integer> {
             throw new DatasetException("Label maps by their names, which would be interpolated as CTs: " + maps.get(0)
                     + (maps.size() > 1 ? " and " + (maps.size() - 1) + " more" : "")
                     + "; use --labels for label maps, or --name image for images");
+        }
+        if (like != null) {
+            Path grid = like;
+            for (FileJob job : jobs) {
+                if (Files.exists(job.to()) && Files.isSameFile(job.to(), grid)) {
+                    throw new DatasetException(grid + ": would be replaced by what comes of " + job.from());
+                }
+            }
         }
         return jobs;
     }

@@ -1,13 +1,17 @@
 package io.github.saros4j.examples.split;
 
+import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.dataset.Split;
 import io.github.saros4j.occurrence.LabelOccurrence;
 import io.github.saros4j.split.SplitCheck;
 import io.github.saros4j.split.SplitDesign;
+import io.github.saros4j.split.SplitLeak;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,13 +61,22 @@ final class SplitMakeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SplitDesign design = design();
         SegmentationInfo table = options.table();
+        if (Files.exists(output) && Files.isSameFile(output, options.tableFile())) {
+            throw new DatasetException(output + ": would be replaced; give the table with new splits another name");
+        }
         List<String> balanced = options.strata(table);
         List<LabelOccurrence> slices = options.slices(table);
         SegmentationInfo divided = design.withStrata(balanced.toArray(new String[0]))
                 .withSlices(slices)
                 .assign(table);
+        SplitCheck check = SplitCheck.of(divided, balanced, slices);
+        if (!check.leaks().isEmpty()) { // of a table that lists a study for two patients
+            SplitLeak leak = check.leaks().get(0);
+            throw new DatasetException(table + ": lists a " + leak.kind().name().toLowerCase(Locale.ROOT)
+                    + " for several patients, which would be in several splits: " + leak.name() + ": " + leak.places());
+        }
         divided.write(output);
-        new SplitPrinter(spec.commandLine().getOut()).print(divided, SplitCheck.of(divided, balanced, slices));
+        new SplitPrinter(spec.commandLine().getOut()).print(divided, check);
         return 0;
     }
 

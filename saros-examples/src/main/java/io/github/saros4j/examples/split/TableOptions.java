@@ -52,16 +52,21 @@ final class TableOptions {
 
     /** The table that is named, or the one in the folder. */
     SegmentationInfo table() throws IOException {
+        return SegmentationInfo.read(tableFile());
+    }
+
+    /** Where the table is. */
+    Path tableFile() throws IOException {
         if (info != null) {
-            return SegmentationInfo.read(info);
+            return info;
         }
         if (dataset == null) {
             throw new ParameterException(spec.commandLine(), "Which cases? Give --info CSV, or a DATASET that has one");
         }
         Path folder = dataset;
-        return SegmentationInfo.read(SarosDataset.findTable(folder)
+        return SarosDataset.findTable(folder)
                 .orElseThrow(() -> new DatasetException(
-                        folder + ": no '" + SegmentationInfo.FILE_NAME + "'; name the table by --info")));
+                        folder + ": no '" + SegmentationInfo.FILE_NAME + "'; name the table by --info"));
     }
 
     /** The strata, each of which the table knows. */

@@ -187,12 +187,17 @@ class CompositionCommandTest {
 
     @Test
     void whatIsWrongWithCasesIsListedAfterAllWereTried() throws IOException {
+        assertThat(run(dataset, "--output", output)).isZero();
+        assertThat(output.resolve("composition.csv")).exists();
         Files.delete(dataset.resolve("case_a/image.nii.gz"));
         Files.writeString(dataset.resolve("case_b/body-regions.nii.gz"), "no NIfTI");
         writeCase("case_c", true);
         assertThat(run(dataset, "--output", output)).isEqualTo(1);
         assertThat(err.toString()).contains("case_a").contains("case_b").contains("3 of 3");
         assertThat(output.resolve("slices/case_c.csv")).exists();
+        for (String old : List.of("composition.csv", "composition.md", "ratios.json", "ranges.csv")) {
+            assertThat(output.resolve(old)).as("of the run before").doesNotExist();
+        }
     }
 
     @ParameterizedTest

@@ -153,7 +153,28 @@ class NnUnetCommandTest {
                         "--output",
                         folder.resolve("volumes").toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("[case_900]");
+        assertThat(err.toString()).contains("[case_900]").doesNotContain("no slices");
+        assertThat(folder.resolve("volumes")).doesNotExist();
+    }
+
+    @Test
+    void filesThatAreNoSlicesAreNamed() throws IOException {
+        Path predictions = Files.createDirectories(folder.resolve("predictions"));
+        Files.writeString(predictions.resolve("case_001_4.nii.gz"), "");
+        Files.writeString(predictions.resolve("case_001_5.nii.gz.part"), "");
+        assertThat(nnunet(
+                        "import",
+                        truth(),
+                        "--labels",
+                        "body-parts",
+                        "--predictions",
+                        predictions.toString(),
+                        "--output",
+                        folder.resolve("volumes").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("holds files that are no slices: [case_001_5.nii.gz.part]")
+                .doesNotContain("not there");
         assertThat(folder.resolve("volumes")).doesNotExist();
     }
 

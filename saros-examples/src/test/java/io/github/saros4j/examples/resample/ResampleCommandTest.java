@@ -186,6 +186,53 @@ class ResampleCommandTest {
     }
 
     @Test
+    void noSourceIsReplacedByWhatComesOfAnother() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other/case_001")).resolve("image.nii.gz");
+        Files.copy(Path.of(in("case_001/image.nii.gz")), other);
+        byte[] before = Files.readAllBytes(other);
+        String target = folder.resolve("other/case_001").toString();
+        assertThat(resample(in("case_001/image.nii.gz"), other.toString(), "--output", target))
+                .isEqualTo(1);
+        assertThat(resample(in("case_001"), other.toString(), "--name", "image", "--output", target))
+                .isEqualTo(1);
+        assertThat(resample(in("case_001/image_original.nii"), other.toString(), "--output", target))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("would be replaced by its own resampled volume");
+        assertThat(Path.of(target, "image_original.nii")).doesNotExist();
+        assertThat(resample(in("case_001/image.nii.gz"), "--like", other.toString(), "--output", other.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains(other + ": would be replaced by what comes of ");
+        assertThat(Files.readAllBytes(other)).isEqualTo(before);
+    }
+
+    @Test
+    void twoSourcesOfOneNameReplaceNothing() throws IOException {
+        Path a = Files.createDirectories(folder.resolve("c/a"));
+        Path deep = Files.createDirectories(folder.resolve("c/a/a"));
+        Files.copy(Path.of(in("case_001/image.nii.gz")), a.resolve("image.nii.gz"));
+        Files.copy(Path.of(in("case_001/image.nii.gz")), deep.resolve("image.nii.gz"));
+        byte[] before = Files.readAllBytes(deep.resolve("image.nii.gz"));
+        assertThat(resample(
+                        a.resolve("image.nii.gz").toString(),
+                        deep.resolve("image.nii.gz").toString(),
+                        "--output",
+                        deep.toString()))
+                .isEqualTo(1);
+        assertThat(Files.readAllBytes(deep.resolve("image.nii.gz"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(a.resolve("image.nii.gz"))).isEqualTo(before);
+    }
+
+    @Test
+    void anOutputFolderBelowTheSourceIsNotASource() throws IOException {
+        String below = in("resampled");
+        assertThat(resample(in(""), "--name", "image", "--output", below)).isZero();
+        assertThat(resample(in(""), "--name", "image", "--output", below)).isZero();
+        assertThat(Path.of(below, "case_001/image.nii.gz")).exists();
+        assertThat(Path.of(below, "resampled")).doesNotExist();
+        assertThat(err.toString()).doesNotContain("of 2");
+    }
+
+    @Test
     void aFileThatCannotBeReadDoesNotKeepTheOthersFromBeingDone() throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("säros/case_000")).resolve("image.nii.gz"), "no");

@@ -68,6 +68,33 @@ class SplitCommandTest {
     }
 
     @Test
+    void theTableIsNotReplacedByTheNewOne() throws IOException {
+        String before = Files.readString(table);
+        assertThat(run("make", dataset, "--folds", 2, "--test", 2, "--output", table)).isOne();
+        assertThat(run("make", "--info", table, "--folds", 2, "--output", table)).isOne();
+        assertThat(err.toString()).contains(table + ": would be replaced").doesNotContain("Counting");
+        assertThat(table).hasContent(before);
+    }
+
+    @Test
+    void aStudyOfTwoPatientsCannotBeDivided() throws IOException {
+        Path shared = folder.resolve("shared study.csv");
+        List<CaseInfo> rows = SegmentationInfo.read(table).cases();
+        Files.writeString(
+                shared,
+                Files.readString(table)
+                        .replace(
+                                rows.get(1).studyInstanceUid(), rows.get(0).studyInstanceUid()));
+        Path made = folder.resolve("shared study, new.csv");
+        assertThat(run("make", "--info", shared, "--folds", 2, "--test", 1, "--seed", 0, "--output", made))
+                .isOne();
+        assertThat(err.toString())
+                .contains("lists a study for several patients")
+                .contains(rows.get(0).studyInstanceUid() + ": case_000 (fold-1), case_001 (fold-2)");
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
     void slicesAreCountedWhereADatasetIsGiven() throws IOException {
         Path tables = folder.resolve("tables");
         assertThat(run("check", dataset, "--output", tables, "--strata", "sex")).isZero();
