@@ -124,7 +124,8 @@ public final class QualityCheck {
             case AREA_IN_SLICE -> PieceChecks.area(rule, context);
             case ENCLOSED -> PieceChecks.enclosed(rule, context);
             case ISLAND -> PieceChecks.islands(rule, context);
-            case SIDES_SWAPPED -> SideChecks.swapped(rule, context);
+            case SIDES_SWAPPED -> SideChecks.inSlices(rule, context);
+            case SIDES_SWAPPED_IN_CASE -> SideChecks.inCase(rule, context);
             case HU_OUTSIDE -> HuChecks.outside(rule, context);
             case HU_MEDIAN_OUTSIDE -> HuChecks.median(rule, context);
             case IMAGE_HU_OUTSIDE -> HuChecks.image(rule, context);

@@ -74,9 +74,12 @@ public enum RuleKind {
     ISLAND(Set.of(Field.FILE, Field.LABEL, Field.MAXIMUM), Set.of()),
     /**
      * The centre of {@code label}, the patient's right, lies to the left of that of {@code other}, the patient's left, by the affine. Looked
-     * at in each slice that has both; if none has, over all slices.
+     * at in each slice that has both. In a slice of the body parts that has one of the two alone, a component of it lies wholly beyond the
+     * centre of torso and head together, if there are such. If no slice says anything, both are compared over all slices.
      */
     SIDES_SWAPPED(Set.of(Field.FILE, Field.LABEL, Field.OTHER), Set.of()),
+    /** Over all slices that have both, the centre of {@code label} lies to the left of that of {@code other}, by the affine. */
+    SIDES_SWAPPED_IN_CASE(Set.of(Field.FILE, Field.LABEL, Field.OTHER), Set.of()),
     /** In a slice, more than {@code share} percent of a label's voxels are below {@code minimum} or above {@code maximum} HU, or no number. */
     HU_OUTSIDE(Set.of(Field.FILE, Field.LABEL, Field.SHARE), Set.of(Field.MINIMUM, Field.MAXIMUM)),
     /** The median HU of a label, over all its voxels in annotated slices, is below {@code minimum} or above {@code maximum}. */

@@ -156,9 +156,9 @@ final class SarosRules {
         for (String leg : List.of("right_leg", "left_leg")) {
             add("pieces-of-" + leg.replace('_', '-'), RuleKind.PIECES_IN_SLICE, Severity.NOTE)
                     .in(FileRole.PARTS, leg, "")
-                    .maximum(1)
+                    .maximum(2)
                     .minimum(100)
-                    .because("a leg is one piece", COUNTS);
+                    .because("a leg is one piece, or two where half of what hangs between the legs is counted to it", COUNTS);
         }
         add("spinal-cord-area", RuleKind.AREA_IN_SLICE, Severity.NOTE)
                 .in(FileRole.REGIONS, "spinal_cord", "")
@@ -228,6 +228,9 @@ final class SarosRules {
                     .in(FileRole.PARTS, "right_" + part, "left_" + part)
                     .because("right and left are the patient's, by the affine", TABLE_2);
         }
+        add("heart-side", RuleKind.SIDES_SWAPPED_IN_CASE, Severity.WARNING)
+                .in(FileRole.REGIONS, "spinal_cord", "pericardium")
+                .because("the heart lies to the left of the spine; else the file is mirrored, or the patient is", ANATOMY);
     }
 
     private void image() {

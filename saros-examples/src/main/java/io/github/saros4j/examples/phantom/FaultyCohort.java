@@ -47,6 +47,19 @@ public record FaultyCohort(Path folder, Map<String, NavigableSet<String>> faults
         return write(folder, true);
     }
 
+    /**
+     * The rules that some case of {@link #write(Path)} breaks.
+     *
+     * @return their ids, ascending
+     */
+    public static NavigableSet<String> seededRules() {
+        NavigableSet<String> rules = new TreeSet<>();
+        for (SeededFault fault : SeededFault.values()) {
+            rules.addAll(fault.rules());
+        }
+        return rules;
+    }
+
     private static FaultyCohort write(Path folder, boolean nearly) throws IOException {
         Files.createDirectories(folder);
         Map<String, NavigableSet<String>> faults = new LinkedHashMap<>();
