@@ -25,6 +25,10 @@ final class SarosRules {
     private static final String ANATOMY = "Anatomy";
     private static final String CONVENTION = "Convention of this library";
 
+    /** Every region but background and subcutaneous tissue, at which the air between limbs and trunk lies. */
+    private static final String INNER = "muscle|abdominal_cavity|thoracic_cavity|bones|parotid_glands|pericardium|breast_implant|mediastinum"
+            + "|brain|spinal_cord|thyroid_glands|submandibular_glands";
+
     private final List<QualityRule> rules = new ArrayList<>();
 
     private SarosRules() {}
@@ -208,10 +212,15 @@ final class SarosRules {
                 ANATOMY);
         enclosed("thoracic_cavity", "subcutaneous_tissue", Severity.WARNING, ANATOMY);
         add("holes", RuleKind.ENCLOSED, Severity.WARNING)
-                .in(FileRole.REGIONS, "background", "*")
+                .in(FileRole.REGIONS, "background", INNER)
+                .share(50)
+                .maximum(20)
+                .because("no small holes of background within the body; air in a fold lies at fat", COVERED);
+        add("holes-in-torso", RuleKind.ENCLOSED, Severity.NOTE)
+                .in(FileRole.PARTS, "background", "torso")
                 .share(100)
                 .maximum(20)
-                .because("no small holes of background in the body", COVERED);
+                .because("no small holes of background in the torso, its fat included", COVERED);
     }
 
     private void enclosed(String label, String other, Severity severity, String why) {

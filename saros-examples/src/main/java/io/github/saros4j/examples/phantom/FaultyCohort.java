@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A cohort of 30 phantoms in the layout of SAROS, of which 26 have one known fault each: a file that is damaged, a value that is no label,
+ * A cohort of 32 phantoms in the layout of SAROS, of which 28 have one known fault each: a file that is damaged, a value that is no label,
  * left taken for right. What a check should find is known beforehand.
  *
  * @param folder the folder of the cases and the table

@@ -39,7 +39,7 @@ enum SeededFault {
             Scene.ABDOMEN,
             (item, nearly) -> {
                 Spot spot = Spot.in(item, FaultyCase.PARTS, BodyPart.TORSO, 3, 30);
-                spot.paint(1, 1, nearly ? BodyPart.LEFT_ARM.id() : BodyPart.LEFT_ARM.id() + 1);
+                spot.paint(1, 1, nearly ? BodyPart.RIGHT_ARM.id() : BodyPart.LEFT_ARM.id() + 1);
             },
             "unknown-value"),
     FRACTION(Scene.ABDOMEN, either(item -> item.addFraction(1.5), item -> item.addFraction(0)), "no-whole-number"),
@@ -145,7 +145,8 @@ enum SeededFault {
                 spot.paint(nearly ? 3 : 2, 1, 0);
                 spot.inMap(FaultyCase.PARTS).paint(nearly ? 3 : 2, 1, 0);
             },
-            "holes"),
+            "holes",
+            "holes-in-torso"),
     TORSO_IN_ARM(
             Scene.WHOLE_BODY,
             (item, nearly) -> Spot.in(item, FaultyCase.PARTS, BodyPart.RIGHT_ARM, 2, 80)
@@ -165,6 +166,37 @@ enum SeededFault {
             },
             "sides-of-arms",
             "sides-of-legs"),
+    LONE_ARM_ON_THE_WRONG_SIDE(
+            Scene.WHOLE_BODY,
+            (item, nearly) -> {
+                for (int z = 0; z < item.depth(); z++) {
+                    byte[] parts = item.slice(FaultyCase.PARTS, z);
+                    byte[] regions = item.slice(FaultyCase.REGIONS, z);
+                    for (int i = 0; i < parts.length; i++) {
+                        if (parts[i] == BodyPart.LEFT_ARM.id()) {
+                            parts[i] = 0;
+                            regions[i] = 0;
+                        }
+                    }
+                    if (!nearly) {
+                        Spot.replace(parts, BodyPart.RIGHT_ARM, BodyPart.LEFT_ARM);
+                    }
+                }
+            },
+            "sides-of-arms"),
+    MIRRORED(
+            Scene.THORAX,
+            (item, nearly) -> {
+                if (nearly) {
+                    item.storeAs("RPS");
+                    return;
+                }
+                for (int z = 0; z < item.depth(); z++) {
+                    Spot.mirror(item.slice(FaultyCase.PARTS, z), item.nx());
+                    Spot.mirror(item.slice(FaultyCase.REGIONS, z), item.nx());
+                }
+            },
+            "heart-side"),
     FILL_VALUE(
             Scene.ABDOMEN,
             (item, nearly) -> {
@@ -280,6 +312,13 @@ enum SeededFault {
                 } else if (slice[i] == b.id()) {
                     slice[i] = (byte) a.id();
                 }
+            }
+        }
+
+        static void mirror(byte[] slice, int nx) {
+            byte[] before = slice.clone();
+            for (int i = 0; i < slice.length; i++) {
+                slice[i] = before[i - i % nx + nx - 1 - i % nx];
             }
         }
 

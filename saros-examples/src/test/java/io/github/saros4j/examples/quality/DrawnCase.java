@@ -95,6 +95,15 @@ final class DrawnCase {
 
     /** Writes the files, and looks through them. */
     CaseScan scanned(Path folder, String id) throws IOException {
+        write(folder, id);
+        CaseFiles files = CaseFiles.inDataset(folder).stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return CaseScanner.withDefaults().scan(files, Optional.empty());
+    }
+
+    void write(Path folder, String id) throws IOException {
         VolumeGeometry geometry = new VolumeGeometry(
                 new GridShape(WIDTH, HEIGHT, depth()),
                 new Spacing(1, 1, 5),
@@ -106,11 +115,6 @@ final class DrawnCase {
         if (withImage) {
             writer.write(ofCase.resolve("image.nii.gz"), IntensityVolume.of(geometry, hu, id));
         }
-        CaseFiles files = CaseFiles.inDataset(folder).stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return CaseScanner.withDefaults().scan(files, Optional.empty());
     }
 
     private static <L extends Label> LabelVolume<L> volume(

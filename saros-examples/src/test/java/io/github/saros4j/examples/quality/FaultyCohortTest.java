@@ -27,7 +27,7 @@ class FaultyCohortTest {
     @Test
     void everySeededFaultIsFoundAndNothingElse() throws IOException {
         FaultyCohort cohort = FaultyCohort.write(folder.resolve("gefälscht"));
-        assertThat(cohort.faults()).hasSize(30);
+        assertThat(cohort.faults()).hasSize(32);
         assertThat(cohort.faults().values()).filteredOn(NavigableSet::isEmpty).hasSize(4);
         assertThat(found(cohort.folder())).isEqualTo(cohort.faults());
     }
@@ -35,7 +35,7 @@ class FaultyCohortTest {
     @Test
     void faultsThatStayWithinTheLimitsAreNotFound() throws IOException {
         FaultyCohort cohort = FaultyCohort.writeNearMisses(folder);
-        assertThat(cohort.faults()).hasSize(30);
+        assertThat(cohort.faults()).hasSize(32);
         assertThat(found(cohort.folder())).isEqualTo(cohort.faults());
     }
 

@@ -213,13 +213,18 @@ final class RuleFiles {
         return new DrawnCase(DEPTH).paint(role, other, 2, 2, 30, 20, 1);
     }
 
-    /** Beside the bar, so many voxels are nothing; a bar of background lies at the edge of the slice instead. */
+    /** Beside the bar, on both sides, so many voxels are of a third label. */
     private DrawnCase bar(Label label, Label other, int elsewhere) {
-        if (label.id() == 0) {
-            DrawnCase inside = new DrawnCase(DEPTH).paint(role, other, 0, 0, DrawnCase.WIDTH, 20, 1);
-            return inside.paint(role, label, elsewhere > 0 ? 0 : 1, 5, 9, 1, 1);
-        }
-        return around(other).paint(role, label, 9, 9, 9, 1, 1).paint(role, 0, 9, 8, elsewhere, 1, 1);
+        int third = labelSet(role).foreground().stream()
+                .filter(candidate -> candidate.id() != label.id() && !others.contains(candidate))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        int above = Math.min(elsewhere, 9);
+        return around(other)
+                .paint(role, label, 9, 9, 9, 1, 1)
+                .paint(role, third, 9, 8, above, 1, 1)
+                .paint(role, third, 9, 10, elsewhere - above, 1, 1);
     }
 
     private void islands() {
