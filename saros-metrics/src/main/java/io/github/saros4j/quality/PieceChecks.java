@@ -145,7 +145,9 @@ final class PieceChecks {
                             Math.max(largest[pieces.sliceOf(piece)], pieces.areaMm2(piece)));
             for (int piece : all) {
                 double mm2 = pieces.areaMm2(piece);
-                if (mm2 <= rule.maximum().orElseThrow() && mm2 < largest[pieces.sliceOf(piece)]) {
+                if (mm2 <= rule.maximum().orElseThrow()
+                        && mm2 < largest[pieces.sliceOf(piece)]
+                        && 100 * shareAtOneLabel(pieces, piece) >= rule.share().orElse(0)) {
                     context.add(context.finding(rule, "an island of " + label.displayName() + " of " + mm2(mm2))
                             .in(labels.role())
                             .at(pieces.firstVoxel(piece))
@@ -155,6 +157,15 @@ final class PieceChecks {
                 }
             }
         }
+    }
+
+    /** The part of a piece's border that lies at the one label that has most of it. */
+    private static double shareAtOneLabel(SliceComponents pieces, int piece) {
+        double most = 0;
+        for (Label label : pieces.volume().labelSet().labels()) {
+            most = Math.max(most, pieces.borderMm(piece, label.id()));
+        }
+        return most / pieces.borderMm(piece);
     }
 
     private static String mm2(double area) {

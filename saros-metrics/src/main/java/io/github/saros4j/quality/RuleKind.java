@@ -70,8 +70,11 @@ public enum RuleKind {
      * {@code maximum} mm2, if that is given. The edge of the slice is a border that lies at no label.
      */
     ENCLOSED(Set.of(Field.FILE, Field.LABEL, Field.OTHER, Field.SHARE), Set.of(Field.MAXIMUM)),
-    /** A component of {@code label} of at most {@code maximum} mm2 in a slice that has a larger one of the same label. */
-    ISLAND(Set.of(Field.FILE, Field.LABEL, Field.MAXIMUM), Set.of()),
+    /**
+     * A component of {@code label} of at most {@code maximum} mm2 in a slice that has a larger one of the same label. If {@code share} is
+     * given, only where at least that percentage of its border, in mm, lies at one other label: what is pinched off between two is no island.
+     */
+    ISLAND(Set.of(Field.FILE, Field.LABEL, Field.MAXIMUM), Set.of(Field.SHARE)),
     /**
      * The centre of {@code label}, the patient's right, lies to the left of that of {@code other}, the patient's left, by the affine. Looked
      * at in each slice that has both. In a slice of the body parts that has one of the two alone, a component of it lies wholly beyond the

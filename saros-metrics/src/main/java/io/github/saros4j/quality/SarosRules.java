@@ -171,11 +171,13 @@ final class SarosRules {
         add("islands", RuleKind.ISLAND, Severity.NOTE)
                 .in(FileRole.REGIONS, "*", "")
                 .maximum(3)
-                .because("no islands of a few voxels beside larger pieces", CONVENTION);
+                .share(100)
+                .because("no islands of a few voxels within another label, beside larger pieces", CONVENTION);
         add("islands-of-parts", RuleKind.ISLAND, Severity.WARNING)
                 .in(FileRole.PARTS, "*", "")
                 .maximum(20)
-                .because("no islands beside larger pieces of a part", CONVENTION);
+                .share(100)
+                .because("no islands within another part, beside larger pieces of a part", CONVENTION);
     }
 
     private void slicePieces(String label, int most, double mm2) {

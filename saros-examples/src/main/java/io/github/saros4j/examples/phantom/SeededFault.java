@@ -196,7 +196,8 @@ enum SeededFault {
                     Spot.mirror(item.slice(FaultyCase.REGIONS, z), item.nx());
                 }
             },
-            "heart-side"),
+            "heart-side",
+            "sides-of-arms"),
     FILL_VALUE(
             Scene.ABDOMEN,
             (item, nearly) -> {

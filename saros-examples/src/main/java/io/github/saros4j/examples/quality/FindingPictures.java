@@ -118,7 +118,7 @@ record FindingPictures(List<Captioned> drawn, List<String> notes) {
         return ct.reoriented(labels.geometry().orientation());
     }
 
-    /** The component that holds the voxel, if the finding is about its label; else a small box around it. */
+    /** The component that holds the voxel, if the finding is about its label; else, and in CTs, a small box around it. */
     private static LabelVolume<NamedLabel> mark(Finding finding, LabelVolume<?> labels, Finding.Voxel voxel) {
         int nx = labels.geometry().shape().nx();
         int ny = labels.geometry().shape().ny();
@@ -126,8 +126,9 @@ record FindingPictures(List<Captioned> drawn, List<String> notes) {
         Label label = labels.labelSet()
                 .byId(labels.idAt(voxel.x(), voxel.y(), voxel.z()))
                 .orElseThrow();
-        boolean wholePiece =
-                label.displayName().equals(finding.label()) && finding.areaMm2().isPresent();
+        boolean wholePiece = label.displayName().equals(finding.label())
+                && finding.areaMm2().isPresent()
+                && finding.file().orElse(FileRole.REGIONS) != FileRole.IMAGE;
         if (wholePiece) {
             ConnectedComponents pieces = ConnectedComponents.of(labels, Connectivity.ALL_IN_SLICE, label.id());
             int piece = pieces.indexAt(voxel.x(), voxel.y(), voxel.z());

@@ -227,13 +227,21 @@ final class RuleFiles {
                 .paint(role, third, 9, 10, elsewhere - above, 1, 1);
     }
 
+    /** At the limit and above it, and, where one other label must be around, beside a third one. */
     private void islands() {
         int most = (int) rule.maximum().orElseThrow();
         for (Label label : labels) {
-            DrawnCase wrong = new DrawnCase(DEPTH).paint(role, label, 30, 0, 20, 20, 1);
-            DrawnCase nearly = new DrawnCase(DEPTH).paint(role, label, 30, 0, 20, 20, 1);
-            pair(label, wrong.piece(role, label, 0, 0, most, 1), nearly.piece(role, label, 0, 0, most + 1, 1));
+            DrawnCase wrong = besideLarger(label).piece(role, label, 5, 5, most, 1);
+            pair(label, wrong, besideLarger(label).piece(role, label, 5, 5, most + 1, 1));
+            Label third = labels.get(labels.get(0) == label ? 1 : 0);
+            DrawnCase again = besideLarger(label).piece(role, label, 5, 5, most, 1);
+            DrawnCase pinched = besideLarger(label).piece(role, label, 5, 5, most, 1);
+            pair(label, third, again, pinched.paint(role, third, 4, 5, 1, 1, 1));
         }
+    }
+
+    private DrawnCase besideLarger(Label label) {
+        return new DrawnCase(DEPTH).paint(role, label, 30, 0, 20, 20, 1);
     }
 
     /** Columns run to the patient's right, or to the left, as the affine says. */
