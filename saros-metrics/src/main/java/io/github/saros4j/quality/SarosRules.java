@@ -169,10 +169,12 @@ final class SarosRules {
                 .maximum(900)
                 .because("the spinal canal's width is below 30 mm", ANATOMY + "; the limit is a convention");
         add("islands", RuleKind.ISLAND, Severity.NOTE)
-                .in(FileRole.REGIONS, "*", "")
+                .in(FileRole.REGIONS, INNER.replace("|thoracic_cavity|bones", "") + "|subcutaneous_tissue", "")
                 .maximum(3)
                 .share(100)
-                .because("no islands of a few voxels within another label, beside larger pieces", CONVENTION);
+                .because(
+                        "no islands of a few voxels within another label, beside larger pieces; bones and lungs have such tips",
+                        CONVENTION);
         add("islands-of-parts", RuleKind.ISLAND, Severity.WARNING)
                 .in(FileRole.PARTS, "*", "")
                 .maximum(20)

@@ -165,6 +165,49 @@ class RuleKindsTest {
                 .isEmpty();
     }
 
+    /** Columns of 2 mm grow to the right. */
+    @Test
+    void aLimbAloneIsComparedWithTorsoAndHead() {
+        String torso = String.valueOf((char) ('A' + BodyPart.TORSO.id() - 1));
+        String right = String.valueOf((char) ('A' + BodyPart.RIGHT_ARM.id() - 1));
+        String left = String.valueOf((char) ('A' + BodyPart.LEFT_ARM.id() - 1));
+        QualityRule rule =
+                Cases.rule(RuleKind.SIDES_SWAPPED, FileRole.PARTS, "right_arm", "left_arm", NONE, NONE, NONE);
+        assertThat(Cases.check(Cases.parts(right + "." + torso + torso + torso), rule))
+                .singleElement()
+                .matches(finding -> finding.message()
+                        .equals("a piece of Arm Right lies 6 mm or more to the left of the body's middle"));
+        assertThat(Cases.check(Cases.parts("." + torso + torso + torso + left), rule))
+                .hasSize(1);
+        assertThat(Cases.check(Cases.parts(left + torso + torso + torso), rule)).isEmpty();
+        assertThat(Cases.check(Cases.parts("." + torso + torso + torso + right), rule))
+                .isEmpty();
+        assertThat(Cases.check(Cases.parts(right + right + torso), rule)).hasSize(1);
+        assertThat(Cases.check(Cases.parts(torso + right + torso), rule)).isEmpty();
+        assertThat(Cases.check(Cases.parts(right + "..", "..."), rule)).isEmpty();
+    }
+
+    /** Slice by slice the spinal cord is on either side; together it is 2 columns to the right, or to the left. */
+    @Test
+    void sidesOfACaseAreComparedOverTheSlicesThatHaveBoth() {
+        QualityRule rule = rule(RuleKind.SIDES_SWAPPED_IN_CASE, "spinal_cord", "pericardium", NONE, NONE, NONE);
+        assertThat(Cases.check(Cases.regions("K..G.", "?????", "..G.K", ".G..K"), rule))
+                .isEmpty();
+        assertThat(Cases.check(Cases.regions("K..G.", "?????", "..G.K", "K....", "K...."), rule))
+                .singleElement()
+                .matches(finding -> finding.slice().isEmpty()
+                        && finding.message().equals("Spinal Cord lies 1 mm to the left of Pericardium"));
+        assertThat(Cases.check(Cases.regions("K....", "....G"), rule)).isEmpty();
+    }
+
+    @Test
+    void whatIsPinchedOffBetweenTwoLabelsIsNoIslandIfOneMustBeAround() {
+        QualityRule rule = rule(RuleKind.ISLAND, "muscle", "", NONE, 6, 100);
+        assertThat(Cases.check(Cases.regions("AAAA ABAA AAAA BBBB"), rule)).hasSize(1);
+        assertThat(Cases.check(Cases.regions("AAAA EBAA AAAA BBBB"), rule)).isEmpty();
+        assertThat(Cases.check(Cases.regions("ABAA AAAA AAAA BBBB"), rule)).isEmpty();
+    }
+
     @Test
     void huAreLookedAtWhereTheLabelIs() {
         LabelVolume<BodyRegion> regions =
