@@ -26,8 +26,13 @@ final class SarosRules {
     private static final String CONVENTION = "Convention of this library";
 
     /** Every region but background and subcutaneous tissue, at which the air between limbs and trunk lies. */
-    private static final String INNER = "muscle|abdominal_cavity|thoracic_cavity|bones|parotid_glands|pericardium|breast_implant|mediastinum"
-            + "|brain|spinal_cord|thyroid_glands|submandibular_glands";
+    private static final String INNER =
+            "muscle|abdominal_cavity|thoracic_cavity|bones|parotid_glands|pericardium|breast_implant|mediastinum"
+                    + "|brain|spinal_cord|thyroid_glands|submandibular_glands";
+
+    /** Regions that are one to a body; others begin with tips of a few voxels beside a larger piece. */
+    private static final String ONE_BODY =
+            "subcutaneous_tissue|muscle|pericardium|mediastinum|brain|spinal_cord";
 
     private final List<QualityRule> rules = new ArrayList<>();
 
@@ -148,7 +153,7 @@ final class SarosRules {
         slicePieces("parotid_glands", 4, 30);
         slicePieces("submandibular_glands", 3, 30);
         slicePieces("thyroid_glands", 3, 30);
-        casePieces("abdominal_cavity", 1, 1);
+        casePieces("abdominal_cavity", 2, 1); // below either dome of the diaphragm
         casePieces("mediastinum", 1, 1);
         casePieces("pericardium", 1, 1);
         casePieces("brain", 1, 1);
@@ -162,18 +167,20 @@ final class SarosRules {
                     .in(FileRole.PARTS, leg, "")
                     .maximum(2)
                     .minimum(100)
-                    .because("a leg is one piece, or two where half of what hangs between the legs is counted to it", COUNTS);
+                    .because(
+                            "a leg is one piece, or two where half of what hangs between the legs is counted to it",
+                            COUNTS);
         }
         add("spinal-cord-area", RuleKind.AREA_IN_SLICE, Severity.NOTE)
                 .in(FileRole.REGIONS, "spinal_cord", "")
                 .maximum(900)
                 .because("the spinal canal's width is below 30 mm", ANATOMY + "; the limit is a convention");
         add("islands", RuleKind.ISLAND, Severity.NOTE)
-                .in(FileRole.REGIONS, INNER.replace("|thoracic_cavity|bones", "") + "|subcutaneous_tissue", "")
+                .in(FileRole.REGIONS, ONE_BODY, "")
                 .maximum(3)
                 .share(100)
                 .because(
-                        "no islands of a few voxels within another label, beside larger pieces; bones and lungs have such tips",
+                        "no islands of a few voxels within another label, beside larger pieces; paired organs and bones have such tips",
                         CONVENTION);
         add("islands-of-parts", RuleKind.ISLAND, Severity.WARNING)
                 .in(FileRole.PARTS, "*", "")
@@ -243,7 +250,9 @@ final class SarosRules {
         }
         add("heart-side", RuleKind.SIDES_SWAPPED_IN_CASE, Severity.WARNING)
                 .in(FileRole.REGIONS, "spinal_cord", "pericardium")
-                .because("the heart lies to the left of the spine; else the file is mirrored, or the patient is", ANATOMY);
+                .because(
+                        "the heart lies to the left of the spine; else the file is mirrored, or the patient is",
+                        ANATOMY);
     }
 
     private void image() {

@@ -8,7 +8,6 @@ import io.github.saros4j.scan.FileRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Rules about the patient's left and right. World x grows to the patient's right. */
 final class SideChecks {
@@ -50,8 +49,7 @@ final class SideChecks {
                 compared = true;
                 if (right.x() < left.x()) {
                     int id = firstPresent(rule.labels(), slice).id();
-                    context.add(
-                            swapped(left.x() - right.x()).at(pieces.firstVoxel(slice, id)));
+                    context.add(swapped(left.x() - right.x()).at(pieces.firstVoxel(slice, id)));
                 }
             } else if (rule.labels().role() == MIDDLE.role()) {
                 compared |= alone(slice);

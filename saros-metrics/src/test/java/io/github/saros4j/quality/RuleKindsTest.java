@@ -176,7 +176,7 @@ class RuleKindsTest {
         assertThat(Cases.check(Cases.parts(right + "." + torso + torso + torso), rule))
                 .singleElement()
                 .matches(finding -> finding.message()
-                        .equals("a piece of Arm Right lies 6 mm or more to the left of the body's middle"));
+                        .equals("a piece of Arm Right lies to the left of the body's middle, 6 mm or more"));
         assertThat(Cases.check(Cases.parts("." + torso + torso + torso + left), rule))
                 .hasSize(1);
         assertThat(Cases.check(Cases.parts(left + torso + torso + torso), rule)).isEmpty();
