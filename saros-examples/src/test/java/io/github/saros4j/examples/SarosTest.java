@@ -133,7 +133,10 @@ class SarosTest {
                 folder.resolve("truth/case_001/body-regions.nii.gz"),
                 Files.createDirectories(cohort.resolve("case_009")).resolve("body-regions.nii.gz"));
         assertThat(saros(
-                        "composition", cohort.toString(), "--output", folder.resolve("tables").toString()))
+                        "composition",
+                        cohort.toString(),
+                        "--output",
+                        folder.resolve("tables").toString()))
                 .isEqualTo(1);
         List<String> said = err.toString()
                 .lines()

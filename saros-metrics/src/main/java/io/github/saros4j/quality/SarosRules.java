@@ -31,8 +31,7 @@ final class SarosRules {
                     + "|brain|spinal_cord|thyroid_glands|submandibular_glands";
 
     /** Regions that are one to a body; others begin with tips of a few voxels beside a larger piece. */
-    private static final String ONE_BODY =
-            "subcutaneous_tissue|muscle|pericardium|mediastinum|brain|spinal_cord";
+    private static final String ONE_BODY = "subcutaneous_tissue|muscle|pericardium|mediastinum|brain|spinal_cord";
 
     private final List<QualityRule> rules = new ArrayList<>();
 

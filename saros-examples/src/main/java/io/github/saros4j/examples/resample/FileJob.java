@@ -93,8 +93,8 @@ record FileJob(String name, Path from, Path to) {
         Path target = output.toAbsolutePath().normalize();
         boolean below = target.startsWith(root) && !target.equals(root);
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file ->
-                            !below || !file.toAbsolutePath().normalize().startsWith(target))
+            return files.filter(
+                            file -> !below || !file.toAbsolutePath().normalize().startsWith(target))
                     .filter(file -> stem(file).isPresent() && !nameOf(file).startsWith("."))
                     .filter(Files::isRegularFile)
                     .sorted()

@@ -114,7 +114,9 @@ class CheckCommandTest {
         assertThat(out.toString())
                 .contains("2 cases checked by ", " rules: 1 errors, 0 warnings, 0 notes", "error bones-in-abdominal");
         assertThat(run(cohort, "--output", output, "--off", RULE)).isZero();
-        assertThat(out.toString()).contains(" rules: 0 errors, 0 warnings, 0 notes").doesNotContain("severity");
+        assertThat(out.toString())
+                .contains(" rules: 0 errors, 0 warnings, 0 notes")
+                .doesNotContain("severity");
 
         String row = ",enclosed,%s,regions,bones,abdominal_cavity,,,95,none,calcified vessels";
         Path warning = csv("warning.csv", COLUMNS, RULE + String.format(row, "warning"));
@@ -152,7 +154,8 @@ class CheckCommandTest {
                 .anyMatch(line -> line.startsWith("grid,error,0,0,"));
         assertThat(Files.readString(output.resolve("findings.md")))
                 .contains("| severity |", "| " + RULE + " |", message);
-        assertThat(Files.readString(output.resolve("rules.md"))).contains("| id  ", "| " + RULE + "  ", "| no piece of it is surrounded by the other  ");
+        assertThat(Files.readString(output.resolve("rules.md")))
+                .contains("| id  ", "| " + RULE + "  ", "| no piece of it is surrounded by the other  ");
         assertThat(Files.readString(output.resolve("report.html"))).contains(message, "data:image/png");
     }
 

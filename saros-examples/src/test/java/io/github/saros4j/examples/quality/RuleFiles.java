@@ -93,19 +93,24 @@ final class RuleFiles {
     private void draw() {
         switch (rule.kind()) {
             case NOTHING_ANNOTATED -> nothingAnnotated();
-            case SLICE_LACKS -> withEach((label, other) -> pair(
-                    label, other, dot(label, 1), dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 1)));
-            case SLICE_HAS_BOTH -> withEach((label, other) -> pair(
-                    label,
-                    other,
-                    dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 1),
-                    dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 2)));
+            case SLICE_LACKS ->
+                withEach((label, other) ->
+                        pair(label, other, dot(label, 1), dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 1)));
+            case SLICE_HAS_BOTH ->
+                withEach((label, other) -> pair(
+                        label,
+                        other,
+                        dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 1),
+                        dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 2)));
             case CASE_LACKS -> caseLacks();
-            case CASE_HAS_BOTH -> withEach((label, other) -> pair(
-                    label, other, dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 2), dot(label, 1)));
+            case CASE_HAS_BOTH ->
+                withEach((label, other) ->
+                        pair(label, other, dot(label, 1).paint(otherRole, other, 9, 9, 1, 1, 2), dot(label, 1)));
             case GAP -> gaps();
-            case PIECES_IN_SLICE -> labels.forEach(label -> pieces(label, rule.minimum().orElse(1)));
-            case PIECES_IN_CASE -> labels.forEach(label -> pieces(label, 200 * rule.minimum().orElse(0.005)));
+            case PIECES_IN_SLICE ->
+                labels.forEach(label -> pieces(label, rule.minimum().orElse(1)));
+            case PIECES_IN_CASE ->
+                labels.forEach(label -> pieces(label, 200 * rule.minimum().orElse(0.005)));
             case AREA_IN_SLICE -> areas();
             case ENCLOSED -> withEach(this::enclosed);
             case ISLAND -> islands();
@@ -247,8 +252,16 @@ final class RuleFiles {
     /** Columns run to the patient's right, or to the left, as the affine says. */
     private void sides(Label right, Label left) {
         pair(right, left, beside(left, right), beside(right, left));
-        pair(right, left, beside(right, left).turned(), beside(right, left).turned().columnsToTheLeft());
-        pair(right, left, beside(right, left).columnsToTheLeft(), beside(left, right).columnsToTheLeft());
+        pair(
+                right,
+                left,
+                beside(right, left).turned(),
+                beside(right, left).turned().columnsToTheLeft());
+        pair(
+                right,
+                left,
+                beside(right, left).columnsToTheLeft(),
+                beside(left, right).columnsToTheLeft());
         if (role == FileRole.PARTS) {
             for (BodyPart middle : List.of(BodyPart.TORSO, BodyPart.HEAD)) {
                 pair(right, middle, beside(middle, right), beside(right, middle));
@@ -258,9 +271,7 @@ final class RuleFiles {
     }
 
     private DrawnCase beside(Label onTheRight, Label onTheLeft) {
-        return new DrawnCase(DEPTH)
-                .paint(role, onTheRight, 40, 5, 8, 8, 1)
-                .paint(role, onTheLeft, 10, 5, 8, 8, 1);
+        return new DrawnCase(DEPTH).paint(role, onTheRight, 40, 5, 8, 8, 1).paint(role, onTheLeft, 10, 5, 8, 8, 1);
     }
 
     private void huOutside() {

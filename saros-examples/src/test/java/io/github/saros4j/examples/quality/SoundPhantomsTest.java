@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nothing is found on bodies that nobody spoilt, but that scans of the head or the legs alone are none of the data set. */
 class SoundPhantomsTest {
 
-    private static final QualityCheck CHECK =
-            QualityCheck.of(RuleSet.saros().without("annotation-step"));
+    private static final QualityCheck CHECK = QualityCheck.of(RuleSet.saros().without("annotation-step"));
 
     @ParameterizedTest
     @EnumSource(ScanRange.class)

@@ -70,8 +70,10 @@ class SplitCommandTest {
     @Test
     void theTableIsNotReplacedByTheNewOne() throws IOException {
         String before = Files.readString(table);
-        assertThat(run("make", dataset, "--folds", 2, "--test", 2, "--output", table)).isOne();
-        assertThat(run("make", "--info", table, "--folds", 2, "--output", table)).isOne();
+        assertThat(run("make", dataset, "--folds", 2, "--test", 2, "--output", table))
+                .isOne();
+        assertThat(run("make", "--info", table, "--folds", 2, "--output", table))
+                .isOne();
         assertThat(err.toString()).contains(table + ": would be replaced").doesNotContain("Counting");
         assertThat(table).hasContent(before);
     }
@@ -83,8 +85,7 @@ class SplitCommandTest {
         Files.writeString(
                 shared,
                 Files.readString(table)
-                        .replace(
-                                rows.get(1).studyInstanceUid(), rows.get(0).studyInstanceUid()));
+                        .replace(rows.get(1).studyInstanceUid(), rows.get(0).studyInstanceUid()));
         Path made = folder.resolve("shared study, new.csv");
         assertThat(run("make", "--info", shared, "--folds", 2, "--test", 1, "--seed", 0, "--output", made))
                 .isOne();
