@@ -116,6 +116,7 @@ final class RuleFiles {
             case ISLAND -> islands();
             case SIDES_SWAPPED, SIDES_SWAPPED_IN_CASE -> withEach(this::sides);
             case HU_OUTSIDE -> huOutside();
+            case IMAGE_HU_OUTSIDE -> imageHuOutside();
             case HU_MEDIAN_OUTSIDE -> huMedians();
             case RARE_CONTACT -> rareContacts();
             case RARE_COUNT -> rareCounts();
@@ -279,6 +280,20 @@ final class RuleFiles {
             rule.minimum().ifPresent(least -> huPair(label, least - 1, least));
             rule.maximum().ifPresent(most -> huPair(label, most + 1, most));
         }
+    }
+
+    /** Anywhere in the CT. */
+    private void imageHuOutside() {
+        rule.minimum()
+                .ifPresent(least -> pairs.add(new Pair(
+                        "minimum",
+                        new DrawnCase(DEPTH).hu(60, 40, 1, 1, 3, least - 1),
+                        new DrawnCase(DEPTH).hu(60, 40, 1, 1, 3, least))));
+        rule.maximum()
+                .ifPresent(most -> pairs.add(new Pair(
+                        "maximum",
+                        new DrawnCase(DEPTH).hu(60, 40, 1, 1, 3, most + 1),
+                        new DrawnCase(DEPTH).hu(60, 40, 1, 1, 3, most))));
     }
 
     private void huPair(Label label, double wrong, double nearly) {
