@@ -84,7 +84,7 @@ final class RuleFiles {
             return List.copyOf(labelSet(role).foreground());
         }
         List<Label> labels = new ArrayList<>();
-        for (String name : text.split("\\|")) {
+        for (String name : text.split("\\|", -1)) {
             labels.add(labelSet(role).byName(name).orElseThrow());
         }
         return labels;
