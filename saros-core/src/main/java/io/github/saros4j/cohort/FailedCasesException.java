@@ -14,6 +14,7 @@ public final class FailedCasesException extends SarosException {
     @SuppressWarnings("serial")
     private final List<CaseFailure> failures;
 
+    /** How many cases were tried, these included. */
     private final int total;
 
     /**
