@@ -36,6 +36,15 @@ public interface Label {
     String key();
 
     /**
+     * The name of the file that holds this label alone as a mask, without suffix.
+     *
+     * @return the {@link #key} unless the label's authors name their files otherwise, such as {@code vertebrae_L5}
+     */
+    default String fileName() {
+        return key();
+    }
+
+    /**
      * Whether this is background, which is never scored.
      *
      * @return true for id 0

@@ -3,7 +3,10 @@ package io.github.saros4j.volume;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each label of one set is called in another; several may become one, and those that are not named become background.
@@ -48,6 +51,37 @@ public final class LabelMapping<L extends Label, M extends Label> {
     public static <L extends Label, M extends Label> LabelMapping<L, M> of(
             LabelSet<L> from, LabelSet<M> to, Map<L, M> labels) {
         return new LabelMapping<>(from, to, labels);
+    }
+
+    /**
+     * A mapping by name: each label becomes the one that has its key, whatever its number.
+     *
+     * @param from the labels of the volumes that will be mapped
+     * @param to the labels that they get
+     * @param <L> the type of the labels that a volume has
+     * @param <M> the type of the labels that it gets
+     * @return the mapping; see {@link #unmapped} for the labels that become background
+     */
+    public static <L extends Label, M extends Label> LabelMapping<L, M> byKey(LabelSet<L> from, LabelSet<M> to) {
+        Map<String, M> byKey = new HashMap<>();
+        to.foreground().forEach(label -> byKey.put(label.key(), label));
+        Map<L, M> labels = new HashMap<>();
+        for (L label : from.foreground()) {
+            @Nullable M twin = byKey.get(label.key());
+            if (twin != null) {
+                labels.put(label, twin);
+            }
+        }
+        return new LabelMapping<>(from, to, labels);
+    }
+
+    /**
+     * The labels that have no counterpart.
+     *
+     * @return foreground labels of the first set that become background, by ascending id
+     */
+    public List<L> unmapped() {
+        return from.foreground().stream().filter(label -> idOf[label.id()] == 0).toList();
     }
 
     /**
