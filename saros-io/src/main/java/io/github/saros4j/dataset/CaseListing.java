@@ -1,15 +1,21 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.masks.MaskFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cases of a folder: {@code NAME.nii.gz}, or {@code NAME/STEM.nii.gz}; see {@link FolderCases}. */
+/** Finds the cases of a folder: {@code NAME.nii.gz}, {@code NAME/STEM.nii.gz}, or masks; see {@link FolderCases}. */
 final class CaseListing {
+
+    /** Where masks are, in the folder of a case. */
+    static final String MASKS = "segmentations";
 
     private CaseListing() {}
 
@@ -19,6 +25,55 @@ final class CaseListing {
             throw new NoSuchFileException(path.toString());
         }
         return Files.isDirectory(path);
+    }
+
+    /** Whether a path is a folder of cases, not a file or a folder of nothing but masks; it must exist. */
+    static boolean isCohort(Path path, LabelSet<?> labelSet) throws IOException {
+        if (!isFolder(path)) {
+            return false;
+        }
+        return !MaskFolder.holdsMasks(path, labelSet)
+                || VolumeFiles.list(path).stream()
+                        .anyMatch(entry -> Files.isDirectory(entry)
+                                || VolumeFiles.stem(entry)
+                                        .filter(stem -> labelSet.byName(stem).isEmpty())
+                                        .isPresent());
+    }
+
+    /** Where the labels of one case are that is given by itself. */
+    static LabelPlace single(Path path) throws IOException {
+        return isFolder(path) ? LabelPlace.masks(path) : LabelPlace.file(path);
+    }
+
+    /** Adds the label maps and folders of masks in a folder to places by id. */
+    static void list(Path folder, LabelSet<?> labelSet, Map<String, LabelPlace> places) throws IOException {
+        for (Path entry : VolumeFiles.list(folder)) {
+            if (Files.isDirectory(entry)) {
+                Optional<LabelPlace> place = inFolder(entry, labelSet);
+                if (place.isPresent()) {
+                    put(places, VolumeFiles.name(entry), place.get());
+                }
+            } else if (isVolume(entry)) {
+                put(places, VolumeFiles.stem(entry).orElseThrow(), LabelPlace.file(entry));
+            }
+        }
+        if (places.isEmpty()) {
+            throw new DatasetException(noCase(folder, labelSet.name()) + ", or masks in NAME/" + MASKS + " or NAME");
+        }
+    }
+
+    private static Optional<LabelPlace> inFolder(Path folder, LabelSet<?> labelSet) throws IOException {
+        Optional<Path> file = VolumeFiles.find(folder, labelSet.name());
+        if (file.isPresent()) {
+            return file.map(LabelPlace::file);
+        }
+        for (Path masks : List.of(folder.resolve(MASKS), folder)) {
+            if (Files.isDirectory(masks) && MaskFolder.holdsMasks(masks, labelSet)) {
+                return Optional.of(LabelPlace.masks(masks));
+            }
+        }
+        requireNothingLike(folder, labelSet.name());
+        return Optional.empty();
     }
 
     /** Adds the volumes of a folder to files by id; fileStem is their name in folders of cases. */
@@ -31,17 +86,26 @@ final class CaseListing {
                 } else {
                     requireNothingLike(entry, fileStem);
                 }
-            } else if (VolumeFiles.stem(entry).isPresent()) {
-                put(files, VolumeFiles.stem(entry).get(), entry);
-            } else if (VolumeFiles.looksLikeVolume(entry)) {
-                throw new DatasetException(
-                        entry + ": looks like a volume, but cases are NAME.nii.gz or NAME.nii; move or rename it");
+            } else if (isVolume(entry)) {
+                put(files, VolumeFiles.stem(entry).orElseThrow(), entry);
             }
         }
         if (files.isEmpty()) {
-            throw new DatasetException(folder + ": no case; expected NAME.nii.gz, NAME.nii, NAME/" + fileStem
-                    + ".nii.gz or NAME/" + fileStem + ".nii");
+            throw new DatasetException(noCase(folder, fileStem));
         }
+    }
+
+    private static boolean isVolume(Path file) {
+        if (VolumeFiles.stem(file).isEmpty() && VolumeFiles.looksLikeVolume(file)) {
+            throw new DatasetException(
+                    file + ": looks like a volume, but cases are NAME.nii.gz or NAME.nii; move or rename it");
+        }
+        return VolumeFiles.stem(file).isPresent();
+    }
+
+    private static String noCase(Path folder, String fileStem) {
+        return folder + ": no case; expected NAME.nii.gz, NAME.nii, NAME/" + fileStem + ".nii.gz or NAME/" + fileStem
+                + ".nii";
     }
 
     /** A folder without the file is passed over, but not one with a file that is nearly it, such as a download cut short. */
@@ -54,17 +118,18 @@ final class CaseListing {
         }
     }
 
-    private static void put(Map<String, Path> files, String id, Path file) {
-        Path other = files.put(id, file);
+    private static <T> void put(Map<String, T> files, String id, T file) {
+        T other = files.put(id, file);
         if (other != null) {
             throw new DatasetException("Case " + id + " is there twice: " + other + " and " + file);
         }
     }
 
-    /** The id of a case that is a single file: its name, or its folder's name where the file is named after what it holds. */
+    /** The id of a case that is a single file: its name, or its folder's name where it is named after what it holds. */
     static String idOf(Path file, String fileStem) {
         String stem = VolumeFiles.anyStem(file);
         @Nullable Path folder = file.toAbsolutePath().normalize().getParent();
-        return stem.equals(fileStem) && folder != null ? VolumeFiles.name(folder) : stem;
+        boolean namedAfterContent = stem.equals(fileStem) || stem.equals(MASKS);
+        return namedAfterContent && folder != null ? VolumeFiles.name(folder) : stem;
     }
 }

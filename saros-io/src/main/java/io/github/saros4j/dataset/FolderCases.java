@@ -2,54 +2,49 @@ package io.github.saros4j.dataset;
 
 import io.github.saros4j.cohort.CaseSource;
 import io.github.saros4j.cohort.CohortCase;
+import io.github.saros4j.correspondence.Correspondence;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.masks.MaskFolder;
+import io.github.saros4j.masks.MergedMasks;
 import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * A folder of truths and a folder of predictions, matched by name. Immutable; the folders are listed once, when it is
  * made.
  *
- * <p>Each side is laid out in either of two ways, or in both: flat, {@code NAME.nii.gz}, or a folder a case,
- * {@code NAME/body-regions.nii.gz}, where the file is named after the label set; {@code .nii} will do as well. NAME is
+ * <p>Each side is laid out in any of these ways, or in several: flat, {@code NAME.nii.gz}; a folder a case,
+ * {@code NAME/body-regions.nii.gz}, where the file is named after the label set; or, as TotalSegmentator has it, a folder of masks a
+ * case, {@code NAME/segmentations/LABEL.nii.gz} or {@code NAME/LABEL.nii.gz} ({@link MaskFolder}). {@code .nii} will do as well. NAME is
  * the case's id. A case that is there twice is an error. Passed over are hidden entries (a leading dot), folders without
- * such a file or one like it, and files that are clearly no volumes (tables, notes, pictures); a file that looks like a volume of
+ * such files or one like them, and files that are clearly no volumes (tables, notes, pictures); a file that looks like a volume of
  * another format, or of a download cut short ({@code case_001.nii.gz.part}), is an error, for leaving it out would
  * change a cohort in silence.
  *
- * <p>Truth and prediction may also be one file each. They are then one case, named after the truth: the file's name
- * without suffix, or its folder's name where the file is named after the label set.
+ * <p>Truth and prediction may also be one case each, a file or a folder of nothing but masks. It is named after the truth:
+ * the file's name without suffix, or its folder's name where the file is named after the label set, or the masks' folder is called
+ * {@code segmentations}.
  *
  * @param <L> the type of the labels
  */
 public final class FolderCases<L extends Label> implements CaseSource<L> {
 
-    private final LabelSet<L> labelSet;
-    private final SortedMap<String, Path> truths;
-    private final SortedMap<String, Path> predictions;
-    private final SortedSet<String> unknownIds;
-    private final NiftiReader reader;
+    private final PairReading<L> labels;
+    private final MatchedPlaces places;
+    private final PlaceReader reader;
     private final boolean sparsePredictions;
 
-    private FolderCases(
-            LabelSet<L> labelSet,
-            SortedMap<String, Path> truths,
-            SortedMap<String, Path> predictions,
-            SortedSet<String> unknownIds,
-            NiftiReader reader,
-            boolean sparsePredictions) {
-        this.labelSet = labelSet;
-        this.truths = truths;
-        this.predictions = predictions;
-        this.unknownIds = unknownIds;
+    private FolderCases(PairReading<L> labels, MatchedPlaces places, PlaceReader reader, boolean sparsePredictions) {
+        this.labels = labels;
+        this.places = places;
         this.reader = reader;
         this.sparsePredictions = sparsePredictions;
     }
@@ -57,33 +52,49 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
     /**
      * Lists both sides. Predictions must not hold the ignore value; see {@link #withSparsePredictions()}.
      *
-     * @param truth a folder, or one file
-     * @param prediction a folder where the truth is one, a file where the truth is one
+     * @param truth a folder of cases, or one case
+     * @param prediction a folder of cases where the truth is one, else one case
      * @param labelSet what the voxels mean
      * @param <L> the type of the labels
      * @return the cases of both sides
      * @throws IOException if a path does not exist or cannot be listed
-     * @throws DatasetException if one is a folder and the other a file, a folder has no volume at all, a case is there
+     * @throws DatasetException if one is a folder of cases and the other one case, a folder has no volume at all, a case is there
      *     twice, or a file looks like a volume but is not NIfTI
      */
     public static <L extends Label> FolderCases<L> of(Path truth, Path prediction, LabelSet<L> labelSet)
             throws IOException {
-        boolean folders = CaseListing.isFolder(truth);
-        if (CaseListing.isFolder(prediction) != folders) {
-            throw new DatasetException((folders ? truth : prediction) + " is a folder and "
-                    + (folders ? prediction : truth) + " a file; both must be folders, or both files");
+        return new FolderCases<>(
+                new PairReading.Same<>(labelSet),
+                MatchedPlaces.of(truth, labelSet, prediction, labelSet),
+                PlaceReader.withDefaults(),
+                false);
+    }
+
+    /**
+     * Lists both sides where they have different labels, such as a truth of SAROS and a prediction of TotalSegmentator. Both are read
+     * with the labels that they have in common; what is in none of them becomes background.
+     *
+     * @param truth a folder of cases, or one case, with labels of the first set
+     * @param prediction a folder of cases where the truth is one, else one case, with labels of the second set
+     * @param correspondence which labels mean the same
+     * @return the cases of both sides
+     * @throws IOException if a path does not exist or cannot be listed
+     * @throws DatasetException if one is a folder of cases and the other one case, a folder has no volume at all, a case is there
+     *     twice, or a file looks like a volume but is not NIfTI
+     * @throws IllegalArgumentException if no label means the same
+     */
+    public static FolderCases<NamedLabel> of(Path truth, Path prediction, Correspondence<?, ?> correspondence)
+            throws IOException {
+        if (correspondence.matches().isEmpty()) {
+            throw new IllegalArgumentException("No label of "
+                    + correspondence.first().name() + " means the same as one of "
+                    + correspondence.second().name());
         }
-        SortedMap<String, Path> truths = new TreeMap<>();
-        SortedMap<String, Path> predictions = new TreeMap<>();
-        if (folders) {
-            CaseListing.list(truth, labelSet.name(), truths);
-            CaseListing.list(prediction, labelSet.name(), predictions);
-        } else {
-            String id = CaseListing.idOf(truth, labelSet.name());
-            truths.put(id, truth);
-            predictions.put(id, prediction);
-        }
-        return new FolderCases<>(labelSet, truths, predictions, new TreeSet<>(), NiftiReader.withDefaults(), false);
+        return new FolderCases<>(
+                new PairReading.Corresponding<>(correspondence),
+                MatchedPlaces.of(truth, correspondence.first(), prediction, correspondence.second()),
+                PlaceReader.withDefaults(),
+                false);
     }
 
     /**
@@ -93,7 +104,7 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
      * @return the cases with that rule
      */
     public FolderCases<L> withSparsePredictions() {
-        return new FolderCases<>(labelSet, truths, predictions, unknownIds, reader, true);
+        return new FolderCases<>(labels, places, reader, true);
     }
 
     /**
@@ -103,7 +114,40 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
      * @return the cases with that reader
      */
     public FolderCases<L> withReader(NiftiReader newReader) {
-        return new FolderCases<>(labelSet, truths, predictions, unknownIds, newReader, sparsePredictions);
+        return with(reader.withReader(newReader));
+    }
+
+    /**
+     * The same cases where folders may lack masks, which then count as empty. A listener ({@link #withMaskListener}) hears which.
+     *
+     * @return the cases with that rule
+     */
+    public FolderCases<L> withMissingMasks() {
+        return with(reader.withMissingMasks());
+    }
+
+    /**
+     * The same cases with so many masks of a folder read at a time; one by default, since cases are usually read several at a time.
+     *
+     * @param threads 1 or more
+     * @return the cases with that rule
+     */
+    public FolderCases<L> withMaskThreads(int threads) {
+        return with(reader.withMaskThreads(threads));
+    }
+
+    /**
+     * The same cases with a listener for what is odd about masks: missing ones, overlaps, unknown names.
+     *
+     * @param listener gets each folder of masks that was read, and what came of it; is called by several threads at once
+     * @return the cases with that listener
+     */
+    public FolderCases<L> withMaskListener(BiConsumer<Path, MergedMasks<?>> listener) {
+        return with(reader.withMaskListener(listener));
+    }
+
+    private FolderCases<L> with(PlaceReader newReader) {
+        return new FolderCases<>(labels, places, newReader, sparsePredictions);
     }
 
     /**
@@ -114,14 +158,7 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
      * @return the cases of these ids
      */
     public FolderCases<L> only(Set<String> ids) {
-        SortedMap<String, Path> keptTruths = new TreeMap<>(truths);
-        SortedMap<String, Path> keptPredictions = new TreeMap<>(predictions);
-        keptTruths.keySet().retainAll(ids);
-        keptPredictions.keySet().retainAll(ids);
-        SortedSet<String> unknown = new TreeSet<>(ids);
-        unknown.removeAll(keptTruths.keySet());
-        unknown.removeAll(keptPredictions.keySet());
-        return new FolderCases<>(labelSet, keptTruths, keptPredictions, unknown, reader, sparsePredictions);
+        return new FolderCases<>(labels, places.only(ids), reader, sparsePredictions);
     }
 
     /**
@@ -130,27 +167,24 @@ public final class FolderCases<L extends Label> implements CaseSource<L> {
      * @return a new ascending set; empty if all were found, or none were asked for
      */
     public SortedSet<String> unknownIds() {
-        return new TreeSet<>(unknownIds);
+        return new TreeSet<>(places.unknownIds());
     }
 
     @Override
     public LabelSet<L> labelSet() {
-        return labelSet;
+        return labels.labelSet();
     }
 
     @Override
     public List<CohortCase<L>> cases() {
-        SortedSet<String> ids = new TreeSet<>(truths.keySet());
-        ids.addAll(predictions.keySet());
-        return ids.stream().<CohortCase<L>>map(this::caseOf).toList();
-    }
-
-    private FolderCase<L> caseOf(String id) {
-        return new FolderCase<>(id, truths.get(id), predictions.get(id), labelSet, reader, sparsePredictions);
+        return places.matches().stream()
+                .<CohortCase<L>>map(match -> new FolderCase<>(match, labels, reader, sparsePredictions))
+                .toList();
     }
 
     @Override
     public String toString() {
-        return truths.size() + " truths and " + predictions.size() + " predictions of " + labelSet.name();
+        return places.truths().size() + " truths and " + places.predictions().size() + " predictions of "
+                + labels.labelSet().name();
     }
 }

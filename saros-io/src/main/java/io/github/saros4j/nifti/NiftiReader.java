@@ -98,6 +98,20 @@ public final class NiftiReader {
     }
 
     /**
+     * The grid of a volume as the file stores it, axes not permuted: the one that {@link #forEachSlice} and
+     * {@link #forEachMaskSlice} go along.
+     *
+     * @param path the file, or either one of a pair
+     * @return shape, spacing and affine in the file's order of axes
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other
+     */
+    public VolumeGeometry readStoredGeometry(Path path) throws IOException {
+        return storedGeometry(NiftiFile.open(path));
+    }
+
+    /**
      * A label map, of which only annotated slices are kept. Voxels may be of any supported type, if their values are
      * whole numbers.
      *
@@ -131,9 +145,28 @@ public final class NiftiReader {
      * @throws AnnotationException if a value is no label of the truth's set
      */
     public <L extends Label> LabelVolume<L> readPrediction(Path path, LabelVolume<L> truth) throws IOException {
+        return readPrediction(path, truth.labelSet(), truth);
+    }
+
+    /**
+     * The same for a prediction whose labels are not the truth's.
+     *
+     * @param path the file, or either one of a pair
+     * @param labels what the prediction's voxels may hold; no voxel may hold their ignore id
+     * @param truth says grid and slices
+     * @param <L> the type of the prediction's labels
+     * @return the prediction in the truth's storage order, with exactly the truth's annotated slices
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     * @throws io.github.saros4j.geometry.GeometryException if spacing and affine contradict each other, or no permuting
+     *     and flipping of axes lays the grid on the truth's
+     * @throws AnnotationException if a value is no label of the set
+     */
+    public <L extends Label> LabelVolume<L> readPrediction(Path path, LabelSet<L> labels, LabelVolume<?> truth)
+            throws IOException {
         NiftiFile file = NiftiFile.open(path);
         VolumeGeometry stored = storedGeometry(file);
-        LabelSet<L> labelSet = truth.labelSet().withoutIgnoreId();
+        LabelSet<L> labelSet = labels.withoutIgnoreId();
         if (axialLast(stored).equals(Reorientation.IDENTITY) && stored.matches(truth.geometry())) {
             return readWantedSlices(file, stored, labelSet, truth);
         }
@@ -213,6 +246,26 @@ public final class NiftiReader {
             for (int z = 0; z < shape.nz(); z++) {
                 values = slices.nextDoubles(values);
                 visitor.visit(z, values);
+            }
+        }
+    }
+
+    /**
+     * Shows a mask slice by slice, as the file has them (not permuted), in memory for one slice.
+     *
+     * @param path the file, or either one of a pair
+     * @param visitor sees for each slice which voxels are in the mask: those whose scaled value is above 0
+     * @throws IOException if the disk fails
+     * @throws NiftiFormatException as said above, or if this is no volume
+     */
+    public void forEachMaskSlice(Path path, MaskSliceVisitor visitor) throws IOException {
+        NiftiFile file = NiftiFile.open(path);
+        GridShape shape = file.volumeShape();
+        try (VoxelSlices slices = new VoxelSlices(file, shape)) {
+            byte[] inside = new byte[0];
+            for (int z = 0; z < shape.nz(); z++) {
+                inside = slices.nextMask(inside.length == 0 ? null : inside);
+                visitor.visit(z, inside);
             }
         }
     }

@@ -87,6 +87,30 @@ final class VoxelSlices implements Closeable {
     }
 
     /**
+     * The next slice as a mask.
+     *
+     * @param reusable an array of a slice's size to be filled, or null for a new one
+     * @return the filled array: ny rows of nx bytes, x fastest; other than 0 where the scaled value is above 0
+     */
+    byte[] nextMask(byte @Nullable [] reusable) throws IOException {
+        byte[] inside = reusable != null ? reusable : new byte[Math.min(shape.sliceSize(), UNPROVEN_VOXELS)];
+        for (int done = 0; done < shape.sliceSize(); ) {
+            inside = done < inside.length ? inside : Arrays.copyOf(inside, grown(done));
+            done += type == NiftiDataType.UINT8 && !scaled ? copyIds(inside, done) : compareToZero(inside, done);
+        }
+        endSlice();
+        return inside;
+    }
+
+    private int compareToZero(byte[] inside, int done) throws IOException {
+        int count = nextBlock(inside.length - done);
+        for (int i = 0; i < count; i++) {
+            inside[done + i] = (byte) (block[i] > 0 ? 1 : 0);
+        }
+        return count;
+    }
+
+    /**
      * The next slice as float32.
      *
      * @return a new array: ny rows of nx scaled values, x fastest, rounded to float; NaN and infinities stay
