@@ -48,7 +48,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--labels",
             converter = LabelSets.Converter.class,
             paramLabel = "SET",
-            description = "Names for the ids: body-regions or body-parts.")
+            description = "Names for the ids: " + LabelSets.NAMES + ".")
     private @Nullable LabelSets labels;
 
     /** For picocli. */

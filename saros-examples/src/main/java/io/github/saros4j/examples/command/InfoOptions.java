@@ -1,11 +1,15 @@
 package io.github.saros4j.examples.command;
 
+import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.dataset.Split;
+import io.github.saros4j.totalsegmentator.TotalSegmentatorInfo;
+import io.github.saros4j.totalsegmentator.TotalSegmentatorSubject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,14 +28,15 @@ public final class InfoOptions {
             names = "--info",
             paramLabel = "CSV",
             description =
-                    "The data set's CSV: who the patients are, their sex, region and split. Only cases in it are taken.")
+                    "The data set's CSV (TotalSegmentator's meta.csv too): who the patients are, their sex, region and split. Only"
+                            + " cases in it are taken.")
     private @Nullable Path info;
 
     @Option(
             names = "--split",
             paramLabel = "NAME",
             description = "Only cases of this split: fold-1 to fold-5, test, or as the paper defines them train"
-                    + " (fold-2 to fold-5) and validation (fold-1); needs --info.")
+                    + " (fold-2 to fold-5) and validation (fold-1); of meta.csv train, val, test. Needs --info.")
     private @Nullable String split;
 
     /** For picocli. */
@@ -59,6 +64,21 @@ public final class InfoOptions {
     }
 
     /**
+     * What the table says of the cases, SAROS's or TotalSegmentator's.
+     *
+     * @return patients and groups of all cases, whatever the split; nothing if no table is named
+     * @throws IOException if it cannot be read
+     */
+    public CohortInfo cohortInfo() throws IOException {
+        if (info == null) {
+            return CohortInfo.independent();
+        }
+        return TotalSegmentatorInfo.isAt(info)
+                ? TotalSegmentatorInfo.read(info).toCohortInfo()
+                : SegmentationInfo.read(info).toCohortInfo();
+    }
+
+    /**
      * The cases that are wanted, if any are chosen.
      *
      * @return the ids of the table's or the split's cases; empty if no table is named
@@ -67,6 +87,9 @@ public final class InfoOptions {
     public Optional<Set<String>> wantedIds() throws IOException {
         if (info == null) {
             return Optional.empty();
+        }
+        if (TotalSegmentatorInfo.isAt(info)) {
+            return Optional.of(totalSegmentatorIds(TotalSegmentatorInfo.read(info)));
         }
         SegmentationInfo all = SegmentationInfo.read(info);
         if (split == null) {
@@ -78,6 +101,21 @@ public final class InfoOptions {
                     case "validation" -> all.validation().ids();
                     default -> all.in(parsedSplit(split)).ids();
                 });
+    }
+
+    private Set<String> totalSegmentatorIds(TotalSegmentatorInfo all) {
+        Set<String> ids = new TreeSet<>();
+        for (TotalSegmentatorSubject subject : all.subjects()) {
+            if (split == null || subject.split().key().equalsIgnoreCase(split)) {
+                ids.add(subject.id());
+            }
+        }
+        if (ids.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--split: '" + split + "' is none of train, val, test, or has no subject in " + info);
+        }
+        return ids;
     }
 
     private Split parsedSplit(String name) {

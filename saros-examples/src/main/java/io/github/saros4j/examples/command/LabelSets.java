@@ -1,18 +1,44 @@
 package io.github.saros4j.examples.command;
 
+import io.github.saros4j.SarosException;
+import io.github.saros4j.anatomy.TotalSegmentatorBody;
+import io.github.saros4j.anatomy.TotalSegmentatorTissue;
+import io.github.saros4j.anatomy.TotalSegmentatorV1;
+import io.github.saros4j.anatomy.TotalSegmentatorV2;
+import io.github.saros4j.dataset.LabelSetFile;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.label.LabelSet;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The label sets that {@code --labels} names. */
-public enum LabelSets {
-    /** {@code body-regions}. */
-    BODY_REGIONS,
-    /** {@code body-parts}. */
-    BODY_PARTS;
+/** A label set that {@code --labels} names: one that is known, or one in a file. */
+public final class LabelSets {
+
+    private static final List<LabelSet<?>> KNOWN = List.of(
+            BodyRegion.labelSet(),
+            BodyPart.labelSet(),
+            TotalSegmentatorV1.labelSet(),
+            TotalSegmentatorV2.labelSet(),
+            TotalSegmentatorBody.labelSet(),
+            TotalSegmentatorTissue.labelSet());
+
+    /** What may be named, for the description of an option. */
+    public static final String NAMES =
+            "body-regions, body-parts, totalsegmentator-v1, totalsegmentator-v2, body, tissue-types; or a file: JSON of"
+                    + " ids and names, CSV with the columns id and name, nnU-Net's dataset.json";
+
+    private final LabelSet<?> labelSet;
+
+    private LabelSets(LabelSet<?> labelSet) {
+        this.labelSet = labelSet;
+    }
 
     /**
      * The label set.
@@ -20,10 +46,7 @@ public enum LabelSets {
      * @return what the voxels mean
      */
     public LabelSet<?> labelSet() {
-        return switch (this) {
-            case BODY_REGIONS -> BodyRegion.labelSet();
-            case BODY_PARTS -> BodyPart.labelSet();
-        };
+        return labelSet;
     }
 
     /** Reads the option. */
@@ -34,18 +57,33 @@ public enum LabelSets {
 
         @Override
         public LabelSets convert(String value) {
-            for (LabelSets set : values()) {
-                if (set.toString().equalsIgnoreCase(value)) {
-                    return set;
+            for (LabelSet<?> set : KNOWN) {
+                if (set.name().equalsIgnoreCase(value)) {
+                    return new LabelSets(set);
                 }
             }
-            throw new TypeConversionException("'" + value + "' is none of " + Arrays.toString(values()));
+            try {
+                Path file = Path.of(value);
+                if (Files.exists(file)) {
+                    return new LabelSets(LabelSetFile.read(file));
+                }
+            } catch (InvalidPathException noPath) {
+                throw unknown(value);
+            } catch (IOException | SarosException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+            throw unknown(value);
+        }
+
+        private static TypeConversionException unknown(String value) {
+            return new TypeConversionException("'" + value + "' is neither a file nor one of "
+                    + KNOWN.stream().map(LabelSet::name).collect(Collectors.joining(", ")));
         }
     }
 
     /** The name on the command line, which is the label set's. */
     @Override
     public String toString() {
-        return labelSet().name();
+        return labelSet.name();
     }
 }

@@ -2,10 +2,11 @@ package io.github.saros4j.examples.evaluation;
 
 import io.github.saros4j.backend.Backends;
 import io.github.saros4j.backend.MetricBackend;
+import io.github.saros4j.cohort.CohortInfo;
+import io.github.saros4j.correspondence.Correspondence;
 import io.github.saros4j.cpu.CpuBackend;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.FolderCases;
-import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.evaluation.CohortEvaluation;
 import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortProblem;
@@ -20,12 +21,14 @@ import io.github.saros4j.examples.command.ProgressReport;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.masks.MergedMasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +50,8 @@ final class CohortOptions {
             names = "--truth",
             required = true,
             paramLabel = "DIR|FILE",
-            description = "The truths: NAME.nii.gz, or NAME/body-regions.nii.gz as SAROS has them; or one file.")
+            description = "The truths: NAME.nii.gz, or NAME/body-regions.nii.gz as SAROS has them, or masks in"
+                    + " NAME/segmentations or NAME, as TotalSegmentator has them; or one file or folder of masks.")
     @SuppressWarnings("NullAway.Init")
     private Path truth;
 
@@ -56,9 +60,18 @@ final class CohortOptions {
             required = true,
             converter = LabelSets.Converter.class,
             paramLabel = "SET",
-            description = "What the voxels mean: body-regions or body-parts.")
+            description = "What the voxels mean: " + LabelSets.NAMES + ".")
     @SuppressWarnings("NullAway.Init")
     private LabelSets labels;
+
+    @Option(
+            names = "--prediction-labels",
+            converter = LabelSets.Converter.class,
+            paramLabel = "SET",
+            description =
+                    "What the predictions' voxels mean, if not the same; labels that mean the same are then scored, and"
+                            + " the others listed. Default: as --labels.")
+    private @Nullable LabelSets predictionLabels;
 
     @Mixin
     private InfoOptions info = new InfoOptions();
@@ -90,19 +103,37 @@ final class CohortOptions {
             description = "Score an unreadable prediction as one that found nothing, and list unreadable truths.")
     private boolean allowUnreadable;
 
+    @Option(
+            names = "--allow-missing-masks",
+            description = "Count a mask that a folder of masks lacks as an empty one, and say so.")
+    private boolean allowMissingMasks;
+
     /** For picocli. */
     CohortOptions() {}
 
     /** Complains of options that make no sense, before any file is read. */
     void check() {
         info.check();
+        if (correspondence().filter(common -> common.matches().isEmpty()).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "No label of " + labels + " means the same as one of " + predictionLabels);
+        }
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
         }
     }
 
+    /** The labels that are scored. */
     LabelSet<?> labelSet() {
-        return labels.labelSet();
+        Optional<Correspondence<?, ?>> common = correspondence();
+        return common.isPresent() ? common.get().labelSet() : labels.labelSet();
+    }
+
+    /** What both sides have in common, where predictions have other labels than truths. */
+    Optional<Correspondence<?, ?>> correspondence() {
+        return predictionLabels == null || predictionLabels.labelSet().sameLabelsAs(labels.labelSet())
+                ? Optional.empty()
+                : Optional.of(Correspondences.between(labels.labelSet(), predictionLabels.labelSet()));
     }
 
     /** The protocol if none is named. */
@@ -114,9 +145,9 @@ final class CohortOptions {
         return BackendOption.open(backend, spec);
     }
 
-    /** The data set's table, if there is one. */
-    Optional<SegmentationInfo> info() throws IOException {
-        return info.table();
+    /** What is known of the cases. */
+    CohortInfo info() throws IOException {
+        return info.cohortInfo();
     }
 
     /** Scores a cohort, and shows how far that is. */
@@ -149,21 +180,37 @@ final class CohortOptions {
     }
 
     /** The cases that are wanted, with predictions from a folder. */
-    <L extends Label> FolderCases<L> cases(LabelSet<L> labelSet, Path prediction) throws IOException {
-        FolderCases<L> cases = FolderCases.of(truth, prediction, labelSet);
+    FolderCases<?> cases(Path prediction) throws IOException {
+        Optional<Correspondence<?, ?>> common = correspondence();
+        return common.isPresent()
+                ? wanted(FolderCases.of(truth, prediction, common.get()), prediction)
+                : wanted(FolderCases.of(truth, prediction, labels.labelSet()), prediction);
+    }
+
+    private void reportMasks(Path folder, MergedMasks<?> masks) {
+        masks.remarks()
+                .forEach(remark -> spec.commandLine().getErr().println("saros: warning: " + folder + ": " + remark));
+    }
+
+    private <L extends Label> FolderCases<L> wanted(FolderCases<L> all, Path prediction) throws IOException {
+        FolderCases<L> cases = all.withMaskListener(this::reportMasks);
+        if (allowMissingMasks) {
+            cases = cases.withMissingMasks();
+        }
         if (sparsePrediction) {
             cases = cases.withSparsePredictions();
         }
         Optional<Set<String>> wanted = info.wantedIds();
         if (wanted.isPresent()) {
-            int all = cases.cases().size();
+            int listed = cases.cases().size();
             cases = cases.only(wanted.get());
-            info.reportUnwanted(all - cases.cases().size(), all, "scored");
+            info.reportUnwanted(listed - cases.cases().size(), listed, "scored");
             if (!cases.unknownIds().isEmpty()) {
                 reportUnknown(cases.unknownIds(), prediction);
             }
         }
-        return cases;
+        return cases.withMaskThreads(
+                Math.max(1, threads / Math.max(1, cases.cases().size())));
     }
 
     private void reportUnknown(Set<String> ids, Path prediction) {

@@ -10,7 +10,6 @@ import io.github.saros4j.analysis.RankingResult;
 import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.FolderCases;
-import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
@@ -18,7 +17,6 @@ import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
-import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.metric.BetterWhen;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.statistics.ClusterBootstrap;
@@ -95,8 +93,8 @@ public final class CompareCommand implements Callable<Integer> {
         Map<String, Path> folders = folders();
         try (MetricBackend backend = cohort.openBackend()) {
             TableFolder.create(output);
-            Map<String, CohortScores<?>> scores = score(cohort.labelSet(), folders, backend);
-            CohortInfo info = cohort.info().map(SegmentationInfo::toCohortInfo).orElseGet(CohortInfo::independent);
+            Map<String, CohortScores<?>> scores = score(folders, backend);
+            CohortInfo info = cohort.info();
             scores.forEach((name, ofFolder) -> SummaryPrinter.printTolerated(
                     ofFolder, name + ": ", spec.commandLine().getOut()));
             write(comparisons(scores, info, bootstrap, rule), rankings(scores, info, bootstrap));
@@ -130,17 +128,16 @@ public final class CompareCommand implements Callable<Integer> {
         return folders;
     }
 
-    private <L extends Label> Map<String, CohortScores<?>> score(
-            LabelSet<L> labelSet, Map<String, Path> folders, MetricBackend backend) throws IOException {
+    private Map<String, CohortScores<?>> score(Map<String, Path> folders, MetricBackend backend) throws IOException {
         Map<String, CohortScores<?>> scores = new LinkedHashMap<>();
         EvaluationProtocol chosen = null;
         for (Map.Entry<String, Path> folder : folders.entrySet()) {
-            FolderCases<L> cases = cohort.cases(labelSet, folder.getValue());
+            FolderCases<?> cases = cohort.cases(folder.getValue());
             if (chosen == null) {
-                chosen = protocol.protocol(labelSet, () -> cohort.defaultProtocol(cases));
+                chosen = protocol.protocol(cases.labelSet(), () -> cohort.defaultProtocol(cases));
             }
             TableFolder tables = new TableFolder(TableFolder.create(output.resolve(folder.getKey())));
-            CohortScores<L> ofFolder = score(folder.getKey(), SegmentationEvaluator.of(chosen), cases, backend, tables);
+            CohortScores<?> ofFolder = score(folder.getKey(), SegmentationEvaluator.of(chosen), cases, backend, tables);
             scores.put(folder.getKey(), ofFolder);
             tables.write(ScoreTables.scores(ofFolder));
             tables.write(ScoreTables.problems(ofFolder));

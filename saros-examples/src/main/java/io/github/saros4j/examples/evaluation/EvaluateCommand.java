@@ -6,8 +6,8 @@ import io.github.saros4j.analysis.Detection;
 import io.github.saros4j.analysis.GroupStatistics;
 import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.cohort.CohortInfo;
+import io.github.saros4j.correspondence.Correspondence;
 import io.github.saros4j.dataset.FolderCases;
-import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.evaluation.CohortException;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
@@ -15,10 +15,11 @@ import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
-import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.report.Captioned;
+import io.github.saros4j.table.Table;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "How many cases a label the report shows as pictures. Default: ${DEFAULT-VALUE}.")
     private int worst = 3;
 
+    @Option(
+            names = "--expect",
+            paramLabel = "NAME",
+            description =
+                    "Show the scores that TotalSegmentator's authors published beside these: totalsegmentator-v1 or"
+                            + " totalsegmentator-v2.")
+    private @Nullable String expect;
+
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the tables go.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
@@ -95,6 +104,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         cohort.check();
         protocol.check(cohort.labelSet());
         analysis.bootstrap();
+        if (expect != null) {
+            checkExpected(expect);
+        }
         if (worst < 0) {
             throw new ParameterException(spec.commandLine(), "--worst must be 0 or more, not " + worst);
         }
@@ -103,14 +115,21 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         try (MetricBackend backend = cohort.openBackend()) {
             TableFolder.create(output);
-            evaluate(cohort.labelSet(), backend);
+            evaluate(cohort.cases(prediction), backend);
         }
         return 0;
     }
 
-    private <L extends Label> void evaluate(LabelSet<L> labelSet, MetricBackend backend) throws IOException {
-        FolderCases<L> cases = cohort.cases(labelSet, prediction);
-        EvaluationProtocol chosen = protocol.protocol(labelSet, () -> cohort.defaultProtocol(cases));
+    private void checkExpected(String name) {
+        try {
+            PublishedComparison.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--expect: " + e.getMessage(), e);
+        }
+    }
+
+    private <L extends Label> void evaluate(FolderCases<L> cases, MetricBackend backend) throws IOException {
+        EvaluationProtocol chosen = protocol.protocol(cases.labelSet(), () -> cohort.defaultProtocol(cases));
         SegmentationEvaluator evaluator = SegmentationEvaluator.of(chosen);
         write(score(slices ? evaluator.withSlices() : evaluator, cases, backend), cases);
     }
@@ -128,7 +147,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private <L extends Label> void write(CohortScores<L> scores, FolderCases<L> cases) throws IOException {
         TableFolder tables = new TableFolder(output);
         writeScores(scores, tables); // first: they took longest
-        CohortInfo info = cohort.info().map(SegmentationInfo::toCohortInfo).orElseGet(CohortInfo::independent);
+        CohortInfo info = cohort.info();
         CohortAnalysis statistics = CohortAnalysis.of(scores).withInfo(info).withBootstrap(analysis.bootstrap());
         GroupStatistics whole = statistics.whole();
         List<GroupStatistics> groups = new ArrayList<>();
@@ -143,8 +162,32 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         tables.write(AnalysisTables.detection(detection, whole.bootstrap().level()));
         writeReport(new EvaluationReport<>(scores, whole, groups, detection), scores, cases, tables);
-        SummaryPrinter.print(scores, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        SummaryPrinter.print(scores, out);
+        writeCorrespondence(tables, out);
+        writePublished(scores, tables, out);
         spec.commandLine().getOut().println(tables.summary());
+    }
+
+    private void writeCorrespondence(TableFolder tables, PrintWriter out) throws IOException {
+        Optional<Correspondence<?, ?>> correspondence = cohort.correspondence();
+        if (correspondence.isPresent()) {
+            tables.write(correspondence.get().table());
+            Correspondences.print(correspondence.get(), out);
+        } else {
+            tables.delete("correspondence");
+        }
+    }
+
+    private void writePublished(CohortScores<?> scores, TableFolder tables, PrintWriter out) throws IOException {
+        if (expect == null) {
+            tables.delete("published");
+            return;
+        }
+        PublishedComparison comparison = new PublishedComparison(PublishedComparison.named(expect));
+        Table table = comparison.table(scores);
+        tables.write(table);
+        comparison.print(scores, table, out);
     }
 
     private void writeScores(CohortScores<?> scores, TableFolder tables) throws IOException {
