@@ -124,4 +124,21 @@ class LabelMappingTest {
                 .isThrownBy(() -> mapping.apply(builder.source("file").build()))
                 .withMessage("file has labels of others (1 labels), not names (1 labels)");
     }
+
+    @Test
+    void byKeyGoesByNamesNotByNumbers() {
+        LabelSet<NamedLabel> others = LabelSet.ofNames("others", Map.of(9, "Muscle", 2, "Liver", 3, "bones"));
+        LabelMapping<BodyRegion, NamedLabel> byKey = LabelMapping.byKey(BodyRegion.labelSet(), others);
+        LabelVolume<BodyRegion> volume = Volumes.random(4, GEOMETRY, z -> true);
+        LabelVolume<NamedLabel> mapped = byKey.apply(volume);
+        for (int i = 0; i < 35; i++) {
+            int old = volume.slice(2)[i];
+            int expected = old == BodyRegion.MUSCLE.id() ? 9 : old == BodyRegion.BONES.id() ? 3 : 0;
+            assertThat(mapped.slice(2)[i]).isEqualTo((byte) expected);
+        }
+        assertThat(byKey.unmapped())
+                .hasSize(11)
+                .doesNotContain(BodyRegion.MUSCLE, BodyRegion.BONES, BodyRegion.BACKGROUND)
+                .startsWith(BodyRegion.SUBCUTANEOUS_TISSUE);
+    }
 }
