@@ -177,7 +177,7 @@ class FolderCasesTest {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(this::cases)
                 .withMessage(predictions + ": no case; expected NAME.nii.gz, NAME.nii, NAME/body-regions.nii.gz or"
-                        + " NAME/body-regions.nii");
+                        + " NAME/body-regions.nii, or masks in NAME/segmentations or NAME");
     }
 
     @Test
@@ -194,10 +194,12 @@ class FolderCasesTest {
 
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> FolderCases.of(truths, file, REGIONS))
-                .withMessage(truths + " is a folder and " + file + " a file; both must be folders, or both files");
+                .withMessage(truths + " is a folder of cases and " + file
+                        + " one case (a file, or a folder of masks); both must be folders of cases, or both one case");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> FolderCases.of(file, truths, REGIONS))
-                .withMessage(truths + " is a folder and " + file + " a file; both must be folders, or both files");
+                .withMessage(truths + " is a folder of cases and " + file
+                        + " one case (a file, or a folder of masks); both must be folders of cases, or both one case");
     }
 
     @ParameterizedTest
