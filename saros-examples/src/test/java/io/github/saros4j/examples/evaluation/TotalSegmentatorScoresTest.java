@@ -2,27 +2,24 @@ package io.github.saros4j.examples.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.anatomy.TotalSegmentatorV2;
+import io.github.saros4j.cohort.CohortCase;
+import io.github.saros4j.dataset.FolderCases;
 import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.label.LabelSet;
-import io.github.saros4j.label.NamedLabel;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.metric.MetricNames;
-import io.github.saros4j.nifti.NiftiReader;
 import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two models' 117-class output for one CT, scored through the API with a label set made up on the spot. */
+/** Two models' 117-class output for one CT, the prediction as a folder of masks, scored through the API. */
 class TotalSegmentatorScoresTest {
-
-    private static final int CLASSES = 117;
 
     @ParameterizedTest
     @CsvSource({
@@ -34,15 +31,13 @@ class TotalSegmentatorScoresTest {
     })
     void meetsTheReferenceForAllClasses(String protocol, String name, int otherTolerances) throws IOException {
         Path folder = SharedData.folder("totalsegmentator");
-        Map<Integer, String> names = new TreeMap<>();
-        for (int id = 1; id <= CLASSES; id++) {
-            names.put(id, "class " + id);
-        }
-        LabelSet<NamedLabel> classes = LabelSet.ofNames("117 classes", names);
-        LabelVolume<NamedLabel> truth =
-                NiftiReader.withDefaults().readLabels(folder.resolve("example_seg.nii.gz"), classes);
-        LabelVolume<NamedLabel> prediction =
-                NiftiReader.withDefaults().readPrediction(folder.resolve("example_seg_fast.nii.gz"), truth);
+        LabelSet<TotalSegmentatorV2> classes = TotalSegmentatorV2.labelSet();
+        CohortCase<TotalSegmentatorV2> pair = FolderCases.of(
+                        folder.resolve("example_seg.nii.gz"), folder.resolve("example_seg_fast"), classes)
+                .cases()
+                .get(0);
+        LabelVolume<TotalSegmentatorV2> truth = pair.truth();
+        LabelVolume<TotalSegmentatorV2> prediction = pair.prediction(truth);
         List<ExpectedScores> wanted = ExpectedScores.read(folder.resolve("expected.csv")).stream()
                 .filter(expected -> expected.protocol().equals(name)
                         || (expected.protocol().equals("any") && !isRuledOtherwise(name, expected.metric())))
@@ -51,9 +46,9 @@ class TotalSegmentatorScoresTest {
         EvaluationProtocol all = EvaluationProtocol.named(protocol)
                 .withMetrics(MetricNames.parseAll(
                         wanted.stream().map(ExpectedScores::metric).distinct().toList()));
-        CaseScores<NamedLabel> scores = SegmentationEvaluator.of(all).evaluate("example", truth, prediction);
+        CaseScores<TotalSegmentatorV2> scores = SegmentationEvaluator.of(all).evaluate("example", truth, prediction);
         for (ExpectedScores expected : wanted) {
-            NamedLabel label = classes.byId(expected.labelId()).orElseThrow();
+            TotalSegmentatorV2 label = classes.byId(expected.labelId()).orElseThrow();
             Metric metric = MetricNames.parse(expected.metric());
             expected.assertMetBy(scores.score(label, metric).value().orElseThrow());
         }
