@@ -81,6 +81,23 @@ public final class LabelSets {
         }
     }
 
+    /** Reads the option where a case of SAROS is meant, which has two label maps. */
+    public static final class OfSaros implements ITypeConverter<LabelSets> {
+
+        /** For picocli. */
+        public OfSaros() {}
+
+        @Override
+        public LabelSets convert(String value) {
+            for (LabelSet<?> set : KNOWN.subList(0, 2)) {
+                if (set.name().equalsIgnoreCase(value)) {
+                    return new LabelSets(set);
+                }
+            }
+            throw new TypeConversionException("'" + value + "' is none of [body-regions, body-parts]");
+        }
+    }
+
     /** The name on the command line, which is the label set's. */
     @Override
     public String toString() {

@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             required = true,
-            converter = LabelSets.Converter.class,
+            converter = LabelSets.OfSaros.class,
             paramLabel = "SET",
             description = "What is to be learned: body-regions or body-parts.")
     @SuppressWarnings("NullAway.Init")

@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             required = true,
-            converter = LabelSets.Converter.class,
+            converter = LabelSets.OfSaros.class,
             paramLabel = "SET",
             description = "What was predicted: body-regions or body-parts.")
     @SuppressWarnings("NullAway.Init")

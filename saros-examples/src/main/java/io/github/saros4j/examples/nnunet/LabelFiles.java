@@ -2,6 +2,7 @@ package io.github.saros4j.examples.nnunet;
 
 import io.github.saros4j.dataset.CaseFiles;
 import io.github.saros4j.examples.command.LabelSets;
+import io.github.saros4j.label.BodyRegion;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,9 +12,6 @@ final class LabelFiles {
     private LabelFiles() {}
 
     static Optional<Path> of(LabelSets labels, CaseFiles files) {
-        return switch (labels) {
-            case BODY_REGIONS -> files.bodyRegions();
-            case BODY_PARTS -> files.bodyParts();
-        };
+        return labels.labelSet() == BodyRegion.labelSet() ? files.bodyRegions() : files.bodyParts();
     }
 }
