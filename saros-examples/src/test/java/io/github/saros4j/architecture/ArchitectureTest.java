@@ -42,6 +42,7 @@ final class ArchitectureTest {
     private static final String BASE = "io.github.saros4j";
     private static final String GEOMETRY = BASE + ".geometry";
     private static final String DATASET = BASE + ".dataset";
+    private static final String TOTALSEGMENTATOR = BASE + ".totalsegmentator";
     private static final String EXPORT = BASE + ".export";
     private static final String NNUNET = BASE + ".nnunet";
     private static final String CPU = BASE + ".cpu";
@@ -51,6 +52,8 @@ final class ArchitectureTest {
     private static final String[] CORE = {
         BASE,
         BASE + ".label",
+        BASE + ".anatomy",
+        BASE + ".correspondence",
         GEOMETRY,
         BASE + ".volume",
         BASE + ".components",
@@ -63,7 +66,9 @@ final class ArchitectureTest {
     private static final String[] IO = {
         BASE + ".file",
         BASE + ".nifti",
+        BASE + ".masks",
         DATASET,
+        TOTALSEGMENTATOR,
         BASE + ".split",
         EXPORT,
         BASE + ".figure",
@@ -206,7 +211,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule fileFormatLibrariesStayWhereFilesAreReadAndWritten = noClasses()
             .that()
-            .resideOutsideOfPackages(DATASET, EXPORT, NNUNET)
+            .resideOutsideOfPackages(DATASET, TOTALSEGMENTATOR, EXPORT, NNUNET)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JACKSON, FASTCSV);
