@@ -4,6 +4,7 @@ import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
 import io.github.saros4j.cohort.FailedCasesException;
 import io.github.saros4j.examples.bodyparts.PartsCommand;
+import io.github.saros4j.examples.aging.AgingCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
@@ -12,6 +13,7 @@ import io.github.saros4j.examples.nnunet.NnUnetCommand;
 import io.github.saros4j.examples.occurrence.StatisticsCommand;
 import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.resample.ResampleCommand;
+import io.github.saros4j.examples.measure.MeasureCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
 import io.github.saros4j.examples.split.SplitCommand;
 import java.io.IOException;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SelftestCommand.class,
             CompositionCommand.class
+            MeasureCommand.class,
+            AgingCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "saros 0.1.0-SNAPSHOT",

@@ -6,9 +6,11 @@ import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,8 @@ public final class XyPlot implements Figure {
 
     private record Point(double x, double y, String name) {}
 
-    /** Runs are what lies between gaps; points are runs of one. */
-    private record Series(LegendEntry entry, boolean isLine, List<List<Point>> runs) {}
+    /** Runs are what lies between gaps; points are runs of one. An edge goes there and back around an area; others have none. */
+    private record Series(LegendEntry entry, boolean isLine, List<List<Point>> runs, List<Point> edge) {}
 
     private XyPlot(Column x, Column y, List<Series> series) {
         this.x = x;
@@ -106,22 +108,88 @@ public final class XyPlot implements Figure {
         return with(meaning, true, runs);
     }
 
+    /**
+     * The same plot with a line through some of its points, too, and a band around it, in the points' colour. The table has columns of
+     * numbers of the names of the axes.
+     *
+     * @param points the meaning of the points that the line goes through
+     * @param meaning what line and band are, for the legend
+     * @param table one row a place on the line, in order; none may lack a number
+     * @param low the column of numbers that are the band's lower limits
+     * @param high the column of numbers that are its upper limits
+     * @return the plot
+     * @throws IllegalArgumentException if no points have that meaning, or the table lacks a column or a number
+     */
+    public XyPlot withBandedLine(String points, String meaning, Table table, String low, String high) {
+        String colour = series.stream()
+                .filter(one -> !one.isLine && one.entry.text().equals(points))
+                .findFirst()
+                .map(one -> one.entry.colour())
+                .orElseThrow(() -> new IllegalArgumentException("No points are called " + points));
+        return withBand(meaning, table, low, high, colour);
+    }
+
+    /**
+     * The same plot with a line and a band around it, too, in a colour of their own. The table has columns of numbers of the names of the
+     * axes.
+     *
+     * @param meaning what line and band are, for the legend
+     * @param table one row a place on the line, in order; none may lack a number
+     * @param low the column of numbers that are the band's lower limits
+     * @param high the column of numbers that are its upper limits
+     * @return the plot
+     * @throws IllegalArgumentException if the table lacks a column or a number
+     */
+    public XyPlot withBandedLine(String meaning, Table table, String low, String high) {
+        return withBand(meaning, table, low, high, COLOURS[series.size() % COLOURS.length]);
+    }
+
+    private XyPlot withBand(String meaning, Table table, String low, String high, String colour) {
+        List<Point> line = complete(table, y.name());
+        List<Point> edge = new ArrayList<>(complete(table, low));
+        List<Point> back = new ArrayList<>(complete(table, high));
+        Collections.reverse(back);
+        edge.addAll(back);
+        return with(meaning, true, line.isEmpty() ? List.of() : List.of(line), colour, edge);
+    }
+
+    private List<Point> complete(Table table, String vertical) {
+        List<Point> points = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            Point point = point(table, row, vertical, null);
+            if (point == null) {
+                throw new IllegalArgumentException(
+                        "Row " + row + " of table " + table.name() + " lacks " + x.name() + " or " + vertical);
+            }
+            points.add(point);
+        }
+        return points;
+    }
+
     private @Nullable Point point(Table table, int row, @Nullable String name) {
+        return point(table, row, y.name(), name);
+    }
+
+    private @Nullable Point point(Table table, int row, String vertical, @Nullable String name) {
         OptionalDouble atX = Columns.number(table, row, Columns.numeric(table, x.name()));
-        OptionalDouble atY = Columns.number(table, row, Columns.numeric(table, y.name()));
+        OptionalDouble atY = Columns.number(table, row, Columns.numeric(table, vertical));
         return atX.isPresent() && atY.isPresent()
                 ? new Point(atX.getAsDouble(), atY.getAsDouble(), name == null ? "" : name)
                 : null;
     }
 
     private XyPlot with(String meaning, boolean isLine, List<List<Point>> runs) {
+        return with(meaning, isLine, runs, COLOURS[series.size() % COLOURS.length], List.of());
+    }
+
+    private XyPlot with(String meaning, boolean isLine, List<List<Point>> runs, String colour, List<Point> edge) {
         int sameKind =
                 (int) series.stream().filter(other -> other.isLine == isLine).count();
         LegendEntry.Mark[] marks = isLine ? LINE_MARKS : POINT_MARKS;
-        String colour = COLOURS[series.size() % COLOURS.length];
         int round = series.size() / COLOURS.length; // a colour that comes again comes with another mark
         List<Series> more = new ArrayList<>(series);
-        more.add(new Series(new LegendEntry(marks[(sameKind + round) % marks.length], colour, meaning), isLine, runs));
+        more.add(new Series(
+                new LegendEntry(marks[(sameKind + round) % marks.length], colour, meaning), isLine, runs, edge));
         return new XyPlot(x, y, List.copyOf(more));
     }
 
@@ -175,8 +243,7 @@ public final class XyPlot implements Figure {
 
     private Axis axis(ToDoubleFunction<Point> coordinate) {
         double[] values = series.stream()
-                .flatMap(one -> one.runs.stream())
-                .flatMap(List::stream)
+                .flatMap(one -> Stream.concat(one.runs.stream().flatMap(List::stream), one.edge.stream()))
                 .mapToDouble(coordinate)
                 .sorted()
                 .toArray();
@@ -193,14 +260,7 @@ public final class XyPlot implements Figure {
     private static void drawLine(Markup target, Axis xAxis, Axis yAxis, Series one) throws IOException {
         StringBuilder path = new StringBuilder();
         for (List<Point> run : one.runs) {
-            char command = 'M';
-            for (Point point : run) {
-                path.append(command)
-                        .append(Svg.number(LINE_GRID * xAxis.fraction(point.x)))
-                        .append(' ')
-                        .append(Svg.number(LINE_GRID * (1 - yAxis.fraction(point.y))));
-                command = 'L';
-            }
+            append(path, xAxis, yAxis, run);
             if (run.size() == 1) {
                 path.append("h0");
             }
@@ -221,6 +281,11 @@ public final class XyPlot implements Figure {
                 "none",
                 "overflow",
                 "visible");
+        if (!one.edge.isEmpty()) {
+            StringBuilder area = new StringBuilder();
+            append(area, xAxis, yAxis, one.edge);
+            target.empty("path", "d", area.append('Z').toString(), "fill", one.entry.colour(), "fill-opacity", "0.2");
+        }
         target.empty(
                         "path",
                         "d",
@@ -240,6 +305,17 @@ public final class XyPlot implements Figure {
                         "vector-effect",
                         "non-scaling-stroke")
                 .close();
+    }
+
+    private static void append(StringBuilder path, Axis xAxis, Axis yAxis, List<Point> points) {
+        char command = 'M';
+        for (Point point : points) {
+            path.append(command)
+                    .append(Svg.number(LINE_GRID * xAxis.fraction(point.x)))
+                    .append(' ')
+                    .append(Svg.number(LINE_GRID * (1 - yAxis.fraction(point.y))));
+            command = 'L';
+        }
     }
 
     private void drawPoints(Markup target, Axis xAxis, Axis yAxis, Series one) throws IOException {

@@ -1,0 +1,187 @@
+package io.github.saros4j.examples.measure;
+
+import io.github.saros4j.cohort.CohortPass;
+import io.github.saros4j.dataset.DatasetException;
+import io.github.saros4j.dataset.SegmentedImages;
+import io.github.saros4j.dataset.SegmentedImages.SegmentedImage;
+import io.github.saros4j.examples.command.LabelSets;
+import io.github.saros4j.examples.command.ProgressReport;
+import io.github.saros4j.examples.command.TableFolder;
+import io.github.saros4j.export.KeyedJsonWriter;
+import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.measurement.BorderRule;
+import io.github.saros4j.measurement.CaseMeasurements;
+import io.github.saros4j.measurement.IntensityStatistic;
+import io.github.saros4j.measurement.MeasurementTables;
+import io.github.saros4j.measurement.StructureMeasurement;
+import io.github.saros4j.nifti.NiftiReader;
+import io.github.saros4j.volume.LabelVolume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures every structure of a folder of segmentations. */
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures every structure of segmented CTs: volume, CT values, centroid, box, surface.",
+            "Writes measurements as CSV and JSON, and prints a summary by structure."
+        })
+public final class MeasureCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--segmentation",
+            required = true,
+            paramLabel = "DIR|FILE",
+            description = "Label maps: NAME.nii.gz, or NAME/LABELS.nii.gz as SAROS has them; or one file.")
+    @SuppressWarnings("NullAway.Init")
+    private Path segmentation;
+
+    @Option(
+            names = "--images",
+            required = true,
+            paramLabel = "DIR|FILE",
+            description =
+                    "CTs on the label maps' grids, named like them: NAME.nii.gz, or NAME/image.nii.gz; or one file.")
+    @SuppressWarnings("NullAway.Init")
+    private Path images;
+
+    @Option(
+            names = "--image-name",
+            paramLabel = "NAME",
+            description = "What CTs are called in folders of cases, such as ct. Default: ${DEFAULT-VALUE}.")
+    private String imageName = "image";
+
+    @Option(
+            names = "--labels",
+            required = true,
+            paramLabel = "SET",
+            converter = LabelSets.Converter.class,
+            description = "What the voxels of the label maps mean: body-regions or body-parts.")
+    @SuppressWarnings("NullAway.Init")
+    private LabelSets labels;
+
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the tables go.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(
+            names = "--percentiles",
+            split = ",",
+            paramLabel = "P,…",
+            description = "Percentiles of CT values, 0 to 100. Default: 5,25,75,95.")
+    private List<Double> percentiles = List.of(5.0, 25.0, 75.0, 95.0);
+
+    @Option(
+            names = "--statistic",
+            paramLabel = "mean|median",
+            description = "What stands for a structure's CT values in summary and statistics. Default: mean.")
+    private IntensityStatistic statistic = IntensityStatistic.MEAN;
+
+    @Option(
+            names = "--keep-border-masks",
+            description = "Take structures within three voxels of a face of the volume for whole, too.")
+    private boolean keepBorderMasks;
+
+    @Option(
+            names = "--statistics-json",
+            description =
+                    "Write statistics/NAME.json, too, as TotalSegmentator writes its statistics.json: 0 for what is"
+                            + " absent or at the border.")
+    private boolean statisticsJson;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Cases at a time. Default: one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** For picocli. */
+    MeasureCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
+        }
+        StructureMeasurement measurement = measurement();
+        measure(labels.labelSet(), measurement);
+        return 0;
+    }
+
+    private StructureMeasurement measurement() {
+        try {
+            return StructureMeasurement.withDefaults()
+                    .withPercentiles(percentiles.stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--percentiles: " + e.getMessage(), e);
+        }
+    }
+
+    private <L extends Label> void measure(LabelSet<L> labelSet, StructureMeasurement measurement) throws IOException {
+        SegmentedImages files = SegmentedImages.matching(segmentation, labelSet.name(), images, imageName);
+        if (!files.imagesAlone().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("saros: note: " + files.imagesAlone().size()
+                            + " CTs have no segmentation, and are not looked at");
+        }
+        TableFolder tables = new TableFolder(TableFolder.create(output));
+        List<CaseMeasurements<L>> cases;
+        try (ProgressReport progress =
+                new ProgressReport("Measuring", spec.commandLine().getErr())) {
+            cases = CohortPass.over(files.cases(), SegmentedImage::id)
+                    .withThreads(threads)
+                    .withProgress(progress)
+                    .run(item -> measure(item, labelSet, measurement));
+        }
+        BorderRule rule = keepBorderMasks ? BorderRule.NONE : BorderRule.THREE_VOXELS;
+        tables.write(MeasurementTables.measurements(cases, rule));
+        if (statisticsJson) {
+            writeStatistics(cases, rule, tables);
+        }
+        MeasurementPrinter.print(
+                labelSet, cases, rule, statistic, spec.commandLine().getOut());
+        spec.commandLine().getOut().println(tables.summary());
+    }
+
+    private static <L extends Label> CaseMeasurements<L> measure(
+            SegmentedImage item, LabelSet<L> labelSet, StructureMeasurement measurement) throws IOException {
+        Path image = item.image()
+                .orElseThrow(() -> new DatasetException(item.segmentation() + ": there is no CT of that name"));
+        NiftiReader reader = NiftiReader.withDefaults();
+        LabelVolume<L> volume = reader.readLabels(item.segmentation(), labelSet);
+        return measurement.measure(item.id(), volume, reader.readIntensities(image));
+    }
+
+    private <L extends Label> void writeStatistics(List<CaseMeasurements<L>> cases, BorderRule rule, TableFolder tables)
+            throws IOException {
+        Files.createDirectories(output.resolve("statistics"));
+        for (CaseMeasurements<L> one : cases) {
+            new KeyedJsonWriter()
+                    .write(
+                            MeasurementTables.statistics(one, statistic, rule, MeasureCommand::nameInStatistics),
+                            output.resolve("statistics").resolve(one.caseId() + ".json"));
+        }
+        tables.file("statistics");
+    }
+
+    /** The name as its authors write it, where it is known at run time only; keys have no capitals. */
+    private static String nameInStatistics(Label label) {
+        return label instanceof NamedLabel named ? named.displayName() : label.key();
+    }
+}
