@@ -5,6 +5,7 @@ import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,9 @@ public final class KeyedJsonWriter implements TableWriter {
             return quoted(text);
         }
         if (cell instanceof Double real) {
-            String plain = new BigDecimal(real.toString()).toPlainString();
-            return plain.contains(".") ? plain : plain + ".0";
+            BigDecimal exact = new BigDecimal(real.toString()).stripTrailingZeros();
+            return exact.setScale(Math.max(1, exact.scale()), RoundingMode.UNNECESSARY)
+                    .toPlainString();
         }
         return String.valueOf(cell);
     }

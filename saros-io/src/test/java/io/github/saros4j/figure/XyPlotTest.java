@@ -101,4 +101,29 @@ class XyPlotTest {
                 .isThrownBy(() -> XyPlot.of(AGE, Column.real("volume")).withLine("l", table()))
                 .withMessageContaining("no column of numbers volume");
     }
+
+    @Test
+    void aBandLiesAroundItsLineInTheColourOfItsPoints() throws IOException {
+        Table line = Table.builder("l", AGE, AREA, Column.real("low"), Column.real("high"))
+                .row(0, 50.0, 25.0, 75.0)
+                .row(100, 50.0, 0.0, 100.0)
+                .build();
+        XyPlot plot = XyPlot.of(AGE, AREA)
+                .withPoints("women", table(), "case")
+                .withPoints("men", table(), "case")
+                .withBandedLine("women", "women's mean", line, "low", "high");
+        assertThat(Drawing.paths(Drawing.svg(plot)))
+                .containsExactly("M0 750L1000 1000L1000 0L0 250Z", "M0 500L1000 500");
+        assertThat(plot.legend().get(2).colour()).isEqualTo(plot.legend().get(0).colour());
+        XyPlot own =
+                XyPlot.of(AGE, AREA).withPoints("women", table(), "case").withBandedLine("all", line, "low", "high");
+        assertThat(own.legend().get(1).colour())
+                .isNotEqualTo(own.legend().get(0).colour());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plot.withBandedLine("children", "mean", line, "low", "high"))
+                .withMessageContaining("children");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plot.withBandedLine("mean", table(), "area", "area"))
+                .withMessageContaining("Row 2");
+    }
 }

@@ -8,7 +8,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * How strongly two quantities go together, over pairs that are taken as independent. With fewer than three pairs, or where all
- * numbers of a side are equal, there is no coefficient.
+ * numbers of a side are equal, there is no coefficient. One within 1e-12 of -1 or 1, which is no more than sums round, is that
+ * number.
  *
  * @param n how many pairs there are
  * @param coefficient -1 to 1
@@ -22,6 +23,9 @@ public record Correlation(
 
     /** Up to so many pairs, p of a rank correlation is exact: of all orders of one side, 40320 at most. */
     public static final int MOST_EXACT = 8;
+
+    /** A coefficient that is so near to -1 or 1 is that number. */
+    private static final double ROUNDING = 1e-12;
 
     private static final int FEWEST = 3;
     private static final int FEWEST_FOR_INTERVAL = 4;
@@ -85,10 +89,11 @@ public record Correlation(
     }
 
     private static OptionalDouble coefficient(CentredSums sums) {
-        double scale = Math.sqrt(sums.xx()) * Math.sqrt(sums.yy());
-        return sums.n() < FEWEST || !(scale > 0)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(-1, Math.min(1, sums.xy() / scale)));
+        if (sums.n() < FEWEST || !(sums.xx() > 0) || !(sums.yy() > 0)) {
+            return OptionalDouble.empty();
+        }
+        double r = sums.xy() / Math.sqrt(sums.xx()) / Math.sqrt(sums.yy());
+        return OptionalDouble.of(1 - Math.abs(r) < ROUNDING ? Math.signum(r) : r);
     }
 
     private static Optional<ConfidenceInterval> interval(double r, double varianceFactor, int n, double level) {

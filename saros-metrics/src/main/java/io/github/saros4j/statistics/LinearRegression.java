@@ -11,6 +11,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 public final class LinearRegression {
 
     private static final int FEWEST = 3;
+    private static final double QUANTILE_ACCURACY = 1e-14;
 
     private final CentredSums sums;
     private final double slope;
@@ -23,7 +24,7 @@ public final class LinearRegression {
         this.slope = slope;
         this.residualSquares = residualSquares;
         this.level = level;
-        this.t = new TDistribution(sums.n() - 2).inverseCumulativeProbability((1 + level) / 2);
+        this.t = new TDistribution(sums.n() - 2, QUANTILE_ACCURACY).inverseCumulativeProbability((1 + level) / 2);
     }
 
     /**

@@ -1,0 +1,131 @@
+package io.github.saros4j.examples.aging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.saros4j.dataset.TextTable;
+import io.github.saros4j.examples.Saros;
+import io.github.saros4j.table.Table;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgingCommandTest {
+
+    private static final String META = "\uFEFFimage_id;age;gender;institute\n"
+            + "s1;20;m;A\ns2;40;f;A\ns3;60;M;B\ns4;80;f;B\ns5;;m;B\ns6;70;;B\ns7;71;f;B\n";
+
+    private static final String MEASURED = "case,label,status,volume_ml,hu_mean,hu_median\n"
+            + "s1,liver,measured,1000,60,1\ns2,liver,measured,1100,55,1\ns3,liver,measured,1300,50,1\n"
+            + "s4,liver,measured,1500,40,1\ns5,liver,measured,9,9,1\ns6,liver,measured,1400,45,1\n"
+            + "s7,liver,at_border,,,\ns8,liver,measured,7,7,1\n"
+            + "s1,\"a/b c\",absent,0,,\n";
+
+    private static String run(int code, Object... args) {
+        StringWriter out = new StringWriter();
+        String[] words = new String[args.length + 1];
+        words[0] = "aging";
+        for (int i = 0; i < args.length; i++) {
+            words[i + 1] = args[i].toString();
+        }
+        assertThat(Saros.run(new PrintWriter(out, true), new PrintWriter(out, true), words))
+                .as(out.toString())
+                .isEqualTo(code);
+        return out.toString();
+    }
+
+    private static Path file(Path folder, String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aCohortIsStudiedFromTwoTables(@TempDir Path temp) throws IOException {
+        Path meta = file(temp, "meta.csv", META);
+        Path measured = file(temp, "measurements.csv", MEASURED);
+        Path output = temp.resolve("out");
+        String printed = run(0, "--measurements", measured, "--info", meta, "--by-sex", "--output", output);
+        assertThat(printed).contains("liver").contains("1.000");
+        Table table = TextTable.read(output.resolve("associations.csv"));
+        assertThat(table.rowCount()).isEqualTo(2 * 3 * 2);
+        assertThat(table.text(0, "structure")).isEqualTo("liver");
+        assertThat(table.text(0, "n")).isEqualTo("5");
+        assertThat(table.text(0, "not_listed")).isEqualTo("1");
+        assertThat(table.text(0, "no_age")).isEqualTo("1");
+        assertThat(table.text(0, "at_border")).isEqualTo("1");
+        assertThat(table.text(0, "spearman")).isEqualTo("1");
+        assertThat(table.text(0, "spearman_p")).isEqualTo(Double.toString(2.0 / 120));
+        assertThat(table.text(1, "absent")).isEqualTo("1");
+        assertThat(table.text(2, "sex")).isEqualTo("f");
+        assertThat(table.text(4, "sex")).isEqualTo("m");
+        assertThat(table.text(4, "n")).as("M and m are one").isEqualTo("2");
+        assertThat(Files.readString(output.resolve("plots/volume-liver.svg")))
+                .contains("s4: age 80, volume 1500")
+                .contains("sex not known");
+        assertThat(output.resolve("plots/attenuation-a_b_c.svg")).exists();
+        assertThat(Files.readString(output.resolve("report.html")))
+                .contains("Attenuation")
+                .contains("at_border");
+        Path again = temp.resolve("again");
+        run(0, "--measurements", measured, "--info", meta, "--by-sex", "--output", again);
+        assertThat(again.resolve("report.html")).hasSameBinaryContentAs(output.resolve("report.html"));
+    }
+
+    @Test
+    void aVolumeOfZeroWithoutAStatusIsNoVolume(@TempDir Path temp) throws IOException {
+        Path info = file(temp, "i.csv", "who,years\na,30\nb,40\nc,50\nd,60\n");
+        Path measured = file(temp, "m.csv", "case,label,volume_ml,hu_median\na,x,1,1\nb,x,2,3\nc,x,4,2\nd,x,0,0\n");
+        Path output = temp.resolve("out");
+        run(
+                0,
+                "--measurements",
+                measured,
+                "--info",
+                info,
+                "--id",
+                "who",
+                "--age",
+                "years",
+                "--statistic",
+                "median",
+                "--level",
+                "0.9",
+                "--output",
+                output);
+        Table table = TextTable.read(output.resolve("associations.csv"));
+        assertThat(table.text(0, "n")).isEqualTo("3");
+        assertThat(table.text(0, "absent")).isEqualTo("1");
+        assertThat(table.text(1, "pearson")).isEqualTo("0.5");
+        assertThat(table.text(1, "level")).isEqualTo("0.9");
+    }
+
+    @Test
+    void whatIsWrongIsNamed(@TempDir Path temp) throws IOException {
+        Path meta = file(temp, "meta.csv", META);
+        Path measured = file(temp, "m.csv", MEASURED);
+        Path out = temp.resolve("out");
+        assertThat(run(1, "--measurements", measured, "--info", meta, "--age", "years", "--output", out))
+                .contains("meta.csv: no column years among image_id, age, gender, institute");
+        assertThat(run(1, "--measurements", measured, "--info", meta, "--sex", "x", "--by-sex", "--output", out))
+                .contains("no column x, which --by-sex needs");
+        Path old = file(temp, "old.csv", "image_id,age\ns1,young\n");
+        assertThat(run(1, "--measurements", measured, "--info", old, "--output", out))
+                .contains("case s1, column age: 'young' is no number");
+        Path others = file(temp, "others.csv", "image_id,age\nz,3\n");
+        assertThat(run(1, "--measurements", measured, "--info", others, "--output", out))
+                .contains("No case of")
+                .contains("the first is s1");
+        Path twice = file(temp, "t.csv", "case,label,volume_ml,hu_mean\ns1,x,1,1\ns1,x,1,1\n");
+        assertThat(run(1, "--measurements", twice, "--info", meta, "--output", out))
+                .contains("is there already");
+        Path odd = file(temp, "o.csv", "case,label,status,volume_ml,hu_mean\ns1,x,fine,1,1\n");
+        assertThat(run(1, "--measurements", odd, "--info", meta, "--output", out))
+                .contains("'fine' is none of measured, absent, at_border");
+        assertThat(run(2, "--measurements", measured, "--info", meta, "--level", "1", "--output", out))
+                .contains("--level must lie between 0 and 1");
+        assertThat(run(1, "--measurements", temp.resolve("none.csv"), "--info", meta, "--output", out))
+                .contains("none.csv: no such file");
+    }
+}
