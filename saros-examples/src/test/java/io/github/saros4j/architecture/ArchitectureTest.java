@@ -88,6 +88,8 @@ final class ArchitectureTest {
         BASE + ".composition",
         BASE + ".statistics",
         BASE + ".quality",
+        BASE + ".measurement",
+        BASE + ".association",
         BASE + ".backend",
         CPU,
     };

@@ -29,6 +29,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,8 +89,9 @@ class MeasureCommandTest {
         assertThat(table.rowCount()).isEqualTo(117);
         for (int row = 0; row < table.rowCount(); row++) {
             String name = String.valueOf(table.text(row, "label"));
-            assertThat(table.real(row, "volume")).as(name).isEqualTo(expected.get(name)[0]);
-            assertThat(table.real(row, "intensity")).as(name).isCloseTo(expected.get(name)[1], within(1e-9));
+            double[] numbers = Objects.requireNonNull(expected.get(name), name);
+            assertThat(table.real(row, "volume")).as(name).isEqualTo(numbers[0]);
+            assertThat(table.real(row, "intensity")).as(name).isCloseTo(numbers[1], within(1e-9));
         }
         StringWriter json = new StringWriter();
         new KeyedJsonWriter().write(table, json);
