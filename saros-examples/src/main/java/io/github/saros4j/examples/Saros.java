@@ -5,15 +5,16 @@ import io.github.saros4j.backend.BackendException;
 import io.github.saros4j.cohort.FailedCasesException;
 import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.aging.AgingCommand;
+import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
+import io.github.saros4j.examples.measure.MeasureCommand;
 import io.github.saros4j.examples.nnunet.NnUnetCommand;
 import io.github.saros4j.examples.occurrence.StatisticsCommand;
 import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.resample.ResampleCommand;
-import io.github.saros4j.examples.measure.MeasureCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
 import io.github.saros4j.examples.split.SplitCommand;
 import java.io.IOException;
@@ -42,16 +43,16 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             InspectCommand.class,
             StatisticsCommand.class,
-            SplitCommand.class,
             CheckCommand.class,
-            ResampleCommand.class,
-            NnUnetCommand.class,
             PartsCommand.class,
-            DemoCommand.class,
-            SelftestCommand.class,
-            CompositionCommand.class
+            SplitCommand.class,
+            ResampleCommand.class,
+            CompositionCommand.class,
+            NnUnetCommand.class,
             MeasureCommand.class,
-            AgingCommand.class
+            AgingCommand.class,
+            DemoCommand.class,
+            SelftestCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "saros 0.1.0-SNAPSHOT",

@@ -72,7 +72,7 @@ public final class MeasureCommand implements Callable<Integer> {
             required = true,
             paramLabel = "SET",
             converter = LabelSets.Converter.class,
-            description = "What the voxels of the label maps mean: body-regions or body-parts.")
+            description = "What the voxels of the label maps mean: " + LabelSets.NAMES + ".")
     @SuppressWarnings("NullAway.Init")
     private LabelSets labels;
 
@@ -182,6 +182,6 @@ public final class MeasureCommand implements Callable<Integer> {
 
     /** The name as its authors write it, where it is known at run time only; keys have no capitals. */
     private static String nameInStatistics(Label label) {
-        return label instanceof NamedLabel named ? named.displayName() : label.key();
+        return label instanceof NamedLabel named ? named.displayName() : label.fileName();
     }
 }
