@@ -133,7 +133,7 @@ public final class CaseFiles {
             }
             if (CaseListing.isFolder(side.place)) {
                 anyFolder = true;
-                CaseListing.list(side.place, side.stem, side.files);
+                CaseListing.list(side.place, List.of(side.stem), side.files);
             } else {
                 single = single == null ? CaseListing.idOf(side.place, side.stem) : single;
                 side.files.put(single, side.place);

@@ -27,17 +27,24 @@ final class CaseListing {
         return Files.isDirectory(path);
     }
 
-    /** Whether a path is a folder of cases, not a file or a folder of nothing but masks; it must exist. */
+    /**
+     * Whether a path is a folder of cases, not a file or a folder of masks; it must exist. A folder where at least half of what may be a
+     * case is named after labels is one of masks: masks of other names lie in it, too, such as those of another version.
+     */
     static boolean isCohort(Path path, LabelSet<?> labelSet) throws IOException {
         if (!isFolder(path)) {
             return false;
         }
-        return !MaskFolder.holdsMasks(path, labelSet)
-                || VolumeFiles.list(path).stream()
-                        .anyMatch(entry -> Files.isDirectory(entry)
-                                || VolumeFiles.stem(entry)
-                                        .filter(stem -> labelSet.byName(stem).isEmpty())
-                                        .isPresent());
+        int masks = 0;
+        int others = 0;
+        for (Path entry : VolumeFiles.list(path)) {
+            if (MaskFolder.isMask(entry, labelSet)) {
+                masks++;
+            } else if (Files.isDirectory(entry) || VolumeFiles.stem(entry).isPresent()) {
+                others++;
+            }
+        }
+        return masks == 0 || masks < others;
     }
 
     /** Where the labels of one case are that is given by itself. */
@@ -76,23 +83,34 @@ final class CaseListing {
         return Optional.empty();
     }
 
-    /** Adds the volumes of a folder to files by id; fileStem is their name in folders of cases. */
-    static void list(Path folder, String fileStem, Map<String, Path> files) throws IOException {
+    /** Adds the volumes of a folder to files by id; in the folder of a case, the first of the stems that is there. */
+    static void list(Path folder, List<String> fileStems, Map<String, Path> files) throws IOException {
         for (Path entry : VolumeFiles.list(folder)) {
             if (Files.isDirectory(entry)) {
-                Optional<Path> file = VolumeFiles.find(entry, fileStem);
+                Optional<Path> file = first(entry, fileStems);
                 if (file.isPresent()) {
                     put(files, VolumeFiles.name(entry), file.get());
-                } else {
-                    requireNothingLike(entry, fileStem);
                 }
             } else if (isVolume(entry)) {
                 put(files, VolumeFiles.stem(entry).orElseThrow(), entry);
             }
         }
         if (files.isEmpty()) {
-            throw new DatasetException(noCase(folder, fileStem));
+            throw new DatasetException(noCase(folder, fileStems.get(0)));
         }
+    }
+
+    private static Optional<Path> first(Path folder, List<String> fileStems) throws IOException {
+        for (String stem : fileStems) {
+            Optional<Path> file = VolumeFiles.find(folder, stem);
+            if (file.isPresent()) {
+                return file;
+            }
+        }
+        for (String stem : fileStems) {
+            requireNothingLike(folder, stem);
+        }
+        return Optional.empty();
     }
 
     private static boolean isVolume(Path file) {
@@ -127,8 +145,9 @@ final class CaseListing {
 
     /** The id of a case that is a single file: its name, or its folder's name where it is named after what it holds. */
     static String idOf(Path file, String fileStem) {
-        String stem = VolumeFiles.anyStem(file);
-        @Nullable Path folder = file.toAbsolutePath().normalize().getParent();
+        Path place = file.toAbsolutePath().normalize(); // a folder may be given as "."
+        String stem = VolumeFiles.anyStem(place);
+        @Nullable Path folder = place.getParent();
         boolean namedAfterContent = stem.equals(fileStem) || stem.equals(MASKS);
         return namedAfterContent && folder != null ? VolumeFiles.name(folder) : stem;
     }

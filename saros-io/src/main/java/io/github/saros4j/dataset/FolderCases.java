@@ -29,7 +29,8 @@ import java.util.function.BiConsumer;
  * another format, or of a download cut short ({@code case_001.nii.gz.part}), is an error, for leaving it out would
  * change a cohort in silence.
  *
- * <p>Truth and prediction may also be one case each, a file or a folder of nothing but masks. It is named after the truth:
+ * <p>Truth and prediction may also be one case each, a file or a folder of masks: one where at least half of the volumes and folders in it are
+ * named after labels. Masks of other names may lie there, too. The case is named after the truth:
  * the file's name without suffix, or its folder's name where the file is named after the label set, or the masks' folder is called
  * {@code segmentations}.
  *

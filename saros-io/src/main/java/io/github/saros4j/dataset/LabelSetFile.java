@@ -27,7 +27,7 @@ import java.util.TreeMap;
  *   <li>JSON, {@code {"1": "liver", "2": "spleen"}} or {@code {"liver": 1, "spleen": 2}};
  *   <li>a dataset.json of nnU-Net, whose {@code "labels"} are such an object; there the name {@code ignore} says which value marks what
  *       nobody annotated ({@link LabelSet#withIgnoreId});
- *   <li>CSV with the columns {@code id} and {@code name}; other columns do not matter.
+ *   <li>CSV with the columns {@code id} and {@code name}, between commas or semicolons; other columns do not matter.
  * </ul>
  *
  * <p>The set is named after the file. A label's key is its name in NFC and lower case, with an underscore for each run of what is neither
@@ -111,6 +111,7 @@ public final class LabelSetFile {
         List<NamedCsvRecord> rows;
         try {
             rows = CsvReader.builder()
+                    .fieldSeparator(TextTable.separator(content))
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)

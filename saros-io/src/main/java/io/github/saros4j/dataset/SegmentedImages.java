@@ -1,67 +1,122 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.label.Label;
+import io.github.saros4j.label.LabelSet;
+import io.github.saros4j.masks.MergedMasks;
+import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
- * Segmentations of any label set with their CTs, matched by name: two folders, or two files. Immutable; listing them reads no volume.
+ * Segmentations of any label set with their CTs, matched by name: two folders of cases, or one case. Immutable; listing them reads no
+ * volume.
  *
- * <p>In a folder, the file of a case is {@code NAME.nii.gz} or {@code NAME.nii}, or lies in a folder {@code NAME} under a name of its
- * own, such as {@code NAME/body-regions.nii.gz} and {@code NAME/image.nii.gz} in SAROS.
+ * <p>Segmentations are laid out as {@link FolderCases} has them: {@code NAME.nii.gz}, {@code NAME/body-regions.nii.gz} (named after the label
+ * set), or masks in {@code NAME/segmentations} or {@code NAME}. CTs are {@code NAME.nii.gz}, or lie in a folder {@code NAME} under a name of
+ * their own, such as {@code NAME/image.nii.gz} in SAROS and {@code NAME/ct.nii.gz} in TotalSegmentator's data set. {@code .nii} will do as well.
+ *
+ * @param <L> the type of the labels
  */
-public final class SegmentedImages {
+public final class SegmentedImages<L extends Label> {
 
-    private final SortedMap<String, Path> segmentations;
+    private final LabelSet<L> labelSet;
+    private final SortedMap<String, LabelPlace> segmentations;
     private final SortedMap<String, Path> images;
+    private final PlaceReader reader;
 
-    private SegmentedImages(SortedMap<String, Path> segmentations, SortedMap<String, Path> images) {
+    private SegmentedImages(
+            LabelSet<L> labelSet,
+            SortedMap<String, LabelPlace> segmentations,
+            SortedMap<String, Path> images,
+            PlaceReader reader) {
+        this.labelSet = labelSet;
         this.segmentations = segmentations;
         this.images = images;
+        this.reader = reader;
     }
 
     /**
-     * A segmentation and its CT.
+     * Matches two folders of cases, or takes a label map or folder of masks and a CT for one case.
      *
-     * @param id the case's name
-     * @param segmentation where its label map is
-     * @param image where its CT is; empty if there is none
-     */
-    public record SegmentedImage(String id, Path segmentation, Optional<Path> image) {}
-
-    /**
-     * Matches two folders, or takes two files for one case.
-     *
-     * @param segmentations a folder of label maps, or one file
-     * @param segmentationName what label maps are called in folders of cases, without ending, such as {@code body-regions}
-     * @param images a folder of CTs, or one file
-     * @param imageName what CTs are called in folders of cases, without ending, such as "ct"
+     * @param segmentations a folder of cases; or one label map, or folder of masks
+     * @param labelSet what the voxels mean
+     * @param images a folder of CTs where segmentations are one, else one CT
+     * @param imageNames what a CT may be called in the folder of a case, without ending, such as "ct"; the first that is there is taken
+     * @param <L> the type of the labels
      * @return the matched files
      * @throws IOException if a path does not exist or cannot be listed
-     * @throws DatasetException if one is a folder and the other a file, a folder has no volume at all, a case is there twice, or a file
-     *     looks like a volume but is not NIfTI
+     * @throws DatasetException if one is a folder of cases and the other one case, a folder has no volume at all, a case is there twice, or a
+     *     file looks like a volume but is not NIfTI
      */
-    public static SegmentedImages matching(Path segmentations, String segmentationName, Path images, String imageName)
-            throws IOException {
-        boolean folders = CaseListing.isFolder(segmentations);
-        if (CaseListing.isFolder(images) != folders) {
-            throw new DatasetException((folders ? segmentations : images) + " is a folder and "
-                    + (folders ? images : segmentations) + " a file; both must be folders, or both files");
+    public static <L extends Label> SegmentedImages<L> matching(
+            Path segmentations, LabelSet<L> labelSet, Path images, List<String> imageNames) throws IOException {
+        boolean cohort = CaseListing.isCohort(segmentations, labelSet);
+        if (CaseListing.isFolder(images) != cohort) {
+            throw new DatasetException(
+                    cohort
+                            ? segmentations + " is a folder of cases and " + images
+                                    + " a file; both must be folders of cases, or both one case"
+                            : segmentations + " is one case (a file, or a folder of masks) and " + images
+                                    + " a folder; name the file of its CT");
         }
-        SortedMap<String, Path> labelMaps = new TreeMap<>();
+        SortedMap<String, LabelPlace> places = new TreeMap<>();
         SortedMap<String, Path> cts = new TreeMap<>();
-        if (folders) {
-            CaseListing.list(segmentations, segmentationName, labelMaps);
-            CaseListing.list(images, imageName, cts);
+        if (cohort) {
+            CaseListing.list(segmentations, labelSet, places);
+            CaseListing.list(images, imageNames, cts);
         } else {
-            String id = CaseListing.idOf(segmentations, segmentationName);
-            labelMaps.put(id, segmentations);
+            String id = CaseListing.idOf(segmentations, labelSet.name());
+            places.put(id, CaseListing.single(segmentations));
             cts.put(id, images);
         }
-        return new SegmentedImages(labelMaps, cts);
+        return new SegmentedImages<>(labelSet, places, cts, PlaceReader.withDefaults());
+    }
+
+    /**
+     * The same cases, read in another way.
+     *
+     * @param newReader the reader of segmentations and CTs
+     * @return the cases with that reader
+     */
+    public SegmentedImages<L> withReader(NiftiReader newReader) {
+        return with(reader.withReader(newReader));
+    }
+
+    /**
+     * The same cases where folders may lack masks, which then count as empty. A listener ({@link #withMaskListener}) hears which.
+     *
+     * @return the cases with that rule
+     */
+    public SegmentedImages<L> withMissingMasks() {
+        return with(reader.withMissingMasks());
+    }
+
+    /**
+     * The same cases with so many masks of a folder read at a time; one by default, since cases are usually read several at a time.
+     *
+     * @param threads 1 or more
+     * @return the cases with that rule
+     */
+    public SegmentedImages<L> withMaskThreads(int threads) {
+        return with(reader.withMaskThreads(threads));
+    }
+
+    /**
+     * The same cases with a listener for what is odd about masks: missing ones, overlaps, unknown names.
+     *
+     * @param listener gets each folder of masks that was read, and what came of it; is called by several threads at once
+     * @return the cases with that listener
+     */
+    public SegmentedImages<L> withMaskListener(BiConsumer<Path, MergedMasks<?>> listener) {
+        return with(reader.withMaskListener(listener));
+    }
+
+    private SegmentedImages<L> with(PlaceReader newReader) {
+        return new SegmentedImages<>(labelSet, segmentations, images, newReader);
     }
 
     /**
@@ -69,10 +124,10 @@ public final class SegmentedImages {
      *
      * @return at least one, by ascending id
      */
-    public List<SegmentedImage> cases() {
+    public List<SegmentedImage<L>> cases() {
         return segmentations.entrySet().stream()
-                .map(entry -> new SegmentedImage(
-                        entry.getKey(), entry.getValue(), Optional.ofNullable(images.get(entry.getKey()))))
+                .map(entry -> new SegmentedImage<>(
+                        entry.getKey(), labelSet, entry.getValue(), images.get(entry.getKey()), reader))
                 .toList();
     }
 
@@ -89,6 +144,6 @@ public final class SegmentedImages {
 
     @Override
     public String toString() {
-        return segmentations.size() + " segmentations, " + images.size() + " images";
+        return segmentations.size() + " segmentations of " + labelSet.name() + ", " + images.size() + " images";
     }
 }

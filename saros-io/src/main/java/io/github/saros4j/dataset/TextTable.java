@@ -79,7 +79,8 @@ public final class TextTable {
         }
     }
 
-    private static char separator(String csv) {
+    /** Commas, or semicolons where the first line has more of these. */
+    static char separator(String csv) {
         String header = csv.lines().findFirst().orElse("");
         long commas = header.chars().filter(c -> c == ',').count();
         long semicolons = header.chars().filter(c -> c == ';').count();

@@ -94,7 +94,7 @@ public final class MaskFolder<L extends Label> {
     }
 
     /**
-     * Whether a folder holds masks: at least one volume, directly in it, is named after a label.
+     * Whether a folder holds masks: at least one volume, directly in it, {@link #isMask is one}.
      *
      * @param folder a folder
      * @param labelSet what masks may be called
@@ -102,7 +102,18 @@ public final class MaskFolder<L extends Label> {
      * @throws IOException if it cannot be listed
      */
     public static boolean holdsMasks(Path folder, LabelSet<?> labelSet) throws IOException {
-        return volumes(folder).stream().anyMatch(file -> labelOf(file, labelSet).isPresent());
+        return volumes(folder).stream().anyMatch(file -> isMask(file, labelSet));
+    }
+
+    /**
+     * Whether a file is a mask by its name, {@code LABEL.nii.gz} or {@code LABEL.nii}; it need not exist.
+     *
+     * @param file a file
+     * @param labelSet what masks may be called
+     * @return true if it is named after a label that is not background
+     */
+    public static boolean isMask(Path file, LabelSet<?> labelSet) {
+        return labelOf(file, labelSet).isPresent();
     }
 
     private static List<Path> volumes(Path folder) throws IOException {

@@ -70,7 +70,7 @@ final class MaskMerge<L extends Label> {
                     return mask.getKey();
                 });
         if (!outcome.failures().isEmpty()) {
-            throw new MaskException(outcome.failures().size() + " of " + which.size() + " masks cannot be read: "
+            throw new MaskException(outcome.failures().size() + " of " + masks.size() + " masks cannot be read: "
                     + outcome.failures().stream().map(CaseFailure::message).collect(Collectors.joining("; ")));
         }
     }

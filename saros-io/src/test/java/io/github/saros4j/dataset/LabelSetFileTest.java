@@ -36,6 +36,7 @@ class LabelSetFileTest {
                         + " \"labels\": {\"0\": \"background\", \"1\": \"Liver\", \"7\": \"left Lung\"}, \"x\": null}",
                 "{\"labels\": {\"background\": 0, \"Liver\": 1, \"left Lung\": 7}, \"file_ending\": \".nii.gz\"}",
                 "id,name\n1,Liver\n7,left Lung\n",
+                "name;id\nLiver;1\nleft Lung;7\n",
                 "\uFEFFcolour,name,id\r\nred,Liver,1\r\nblue,\"left Lung\",7\r\n"
             })
     void allFormsGiveTheSameLabels(String content) throws IOException {

@@ -125,7 +125,7 @@ class MaskFolderTest {
         Files.writeString(folder.resolve("c.nii.gz"), "no mask");
         assertThatExceptionOfType(MaskException.class)
                 .isThrownBy(() -> masks().read())
-                .withMessageContaining("2 of 2 masks cannot be read")
+                .withMessageContaining("2 of 3 masks cannot be read")
                 .withMessageContaining("b.nii.gz: lies on another grid than a.nii.gz")
                 .withMessageContaining("c.nii.gz");
     }

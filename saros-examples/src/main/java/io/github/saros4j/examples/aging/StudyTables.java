@@ -83,7 +83,7 @@ final class StudyTables {
             }
             subjects.add(new Subject(
                     caseId,
-                    number(file + ", case " + caseId + ", column " + age, table.text(row, age)),
+                    age(file + ", case " + caseId + ", column " + age, table.text(row, age)),
                     hasSex
                             ? Optional.ofNullable(table.text(row, sex))
                                     .filter(word -> !isMissing(word))
@@ -137,6 +137,15 @@ final class StudyTables {
             throw new DatasetException(place + ": '" + text + "' is too large");
         }
         return OptionalDouble.of(value);
+    }
+
+    /** Some tables say -1 for what is not known; that is no age. */
+    private static OptionalDouble age(String place, @Nullable String text) {
+        OptionalDouble years = number(place, text);
+        if (years.isPresent() && years.getAsDouble() < 0) {
+            throw new DatasetException(place + ": '" + text + "' is no age; leave it empty where it is not known");
+        }
+        return years;
     }
 
     private static StructureStatus status(String place, String text) {

@@ -17,11 +17,11 @@ import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.command.BackendOption;
 import io.github.saros4j.examples.command.InfoOptions;
 import io.github.saros4j.examples.command.LabelSets;
+import io.github.saros4j.examples.command.MaskWarnings;
 import io.github.saros4j.examples.command.ProgressReport;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
-import io.github.saros4j.masks.MergedMasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -108,6 +108,8 @@ final class CohortOptions {
             description = "Count a mask that a folder of masks lacks as an empty one, and say so.")
     private boolean allowMissingMasks;
 
+    private @Nullable MaskWarnings maskWarnings;
+
     /** For picocli. */
     CohortOptions() {}
 
@@ -187,13 +189,16 @@ final class CohortOptions {
                 : wanted(FolderCases.of(truth, prediction, labels.labelSet()), prediction);
     }
 
-    private void reportMasks(Path folder, MergedMasks<?> masks) {
-        masks.remarks()
-                .forEach(remark -> spec.commandLine().getErr().println("saros: warning: " + folder + ": " + remark));
+    /** What is odd about a folder is said once, though pictures and a second model read it again. */
+    private MaskWarnings maskWarnings() {
+        if (maskWarnings == null) {
+            maskWarnings = new MaskWarnings(spec.commandLine().getErr());
+        }
+        return maskWarnings;
     }
 
     private <L extends Label> FolderCases<L> wanted(FolderCases<L> all, Path prediction) throws IOException {
-        FolderCases<L> cases = all.withMaskListener(this::reportMasks);
+        FolderCases<L> cases = all.withMaskListener(maskWarnings());
         if (allowMissingMasks) {
             cases = cases.withMissingMasks();
         }

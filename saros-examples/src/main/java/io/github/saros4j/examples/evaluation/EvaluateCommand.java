@@ -74,7 +74,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "DIR",
             description =
-                    "CTs for the report's pictures: NAME.nii.gz, or NAME/image.nii.gz as SAROS has them. Without, pictures"
+                    "CTs for the report's pictures: NAME.nii.gz, NAME/image.nii.gz or NAME/ct.nii.gz. Without, pictures"
                             + " show the truth's label map.")
     private @Nullable Path images;
 

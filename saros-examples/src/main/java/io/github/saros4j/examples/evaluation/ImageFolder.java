@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** CTs beside a cohort: ID.nii.gz, or ID/image.nii.gz as SAROS has them. */
+/** CTs beside a cohort: ID.nii.gz, ID/image.nii.gz as SAROS has them, or ID/ct.nii.gz as TotalSegmentator has them. */
 record ImageFolder(Path folder) {
 
     /** The CT of a case, or empty if there is none. */
     Optional<IntensityVolume> read(String caseId) throws IOException {
-        for (String name :
-                List.of(caseId + ".nii.gz", caseId + ".nii", caseId + "/image.nii.gz", caseId + "/image.nii")) {
-            Path file = folder.resolve(name);
-            if (Files.exists(file)) {
-                return Optional.of(NiftiReader.withDefaults().readIntensities(file));
+        for (String name : List.of(caseId, caseId + "/image", caseId + "/ct")) {
+            for (String suffix : List.of(".nii.gz", ".nii")) {
+                Path file = folder.resolve(name + suffix);
+                if (Files.exists(file)) {
+                    return Optional.of(NiftiReader.withDefaults().readIntensities(file));
+                }
             }
         }
         return Optional.empty();

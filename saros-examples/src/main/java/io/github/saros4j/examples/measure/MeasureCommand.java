@@ -1,10 +1,10 @@
 package io.github.saros4j.examples.measure;
 
 import io.github.saros4j.cohort.CohortPass;
-import io.github.saros4j.dataset.DatasetException;
+import io.github.saros4j.dataset.SegmentedImage;
 import io.github.saros4j.dataset.SegmentedImages;
-import io.github.saros4j.dataset.SegmentedImages.SegmentedImage;
 import io.github.saros4j.examples.command.LabelSets;
+import io.github.saros4j.examples.command.MaskWarnings;
 import io.github.saros4j.examples.command.ProgressReport;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.export.KeyedJsonWriter;
@@ -16,8 +16,7 @@ import io.github.saros4j.measurement.CaseMeasurements;
 import io.github.saros4j.measurement.IntensityStatistic;
 import io.github.saros4j.measurement.MeasurementTables;
 import io.github.saros4j.measurement.StructureMeasurement;
-import io.github.saros4j.nifti.NiftiReader;
-import io.github.saros4j.volume.LabelVolume;
+import io.github.saros4j.volume.IntensityVolume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,9 @@ public final class MeasureCommand implements Callable<Integer> {
             names = "--segmentation",
             required = true,
             paramLabel = "DIR|FILE",
-            description = "Label maps: NAME.nii.gz, or NAME/LABELS.nii.gz as SAROS has them; or one file.")
+            description =
+                    "Label maps, NAME.nii.gz or NAME/LABELS.nii.gz as SAROS has them, or masks in NAME/segmentations or"
+                            + " NAME, as TotalSegmentator has them; or one file or folder of masks.")
     @SuppressWarnings("NullAway.Init")
     private Path segmentation;
 
@@ -57,22 +58,25 @@ public final class MeasureCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR|FILE",
             description =
-                    "CTs on the label maps' grids, named like them: NAME.nii.gz, or NAME/image.nii.gz; or one file.")
+                    "CTs on the segmentations' grids, named like them: NAME.nii.gz, NAME/image.nii.gz or NAME/ct.nii.gz;"
+                            + " or one file.")
     @SuppressWarnings("NullAway.Init")
     private Path images;
 
     @Option(
             names = "--image-name",
+            split = ",",
             paramLabel = "NAME",
-            description = "What CTs are called in folders of cases, such as ct. Default: ${DEFAULT-VALUE}.")
-    private String imageName = "image";
+            description =
+                    "What a CT may be called in the folder of a case; the first that is there is taken. Default: image,ct.")
+    private List<String> imageNames = List.of("image", "ct");
 
     @Option(
             names = "--labels",
             required = true,
             paramLabel = "SET",
             converter = LabelSets.Converter.class,
-            description = "What the voxels of the label maps mean: " + LabelSets.NAMES + ".")
+            description = "What the voxels of label maps mean, and what masks are called: " + LabelSets.NAMES + ".")
     @SuppressWarnings("NullAway.Init")
     private LabelSets labels;
 
@@ -83,7 +87,7 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--percentiles",
             split = ",",
-            paramLabel = "P,…",
+            paramLabel = "P",
             description = "Percentiles of CT values, 0 to 100. Default: 5,25,75,95.")
     private List<Double> percentiles = List.of(5.0, 25.0, 75.0, 95.0);
 
@@ -104,6 +108,11 @@ public final class MeasureCommand implements Callable<Integer> {
                     "Write statistics/NAME.json, too, as TotalSegmentator writes its statistics.json: 0 for what is"
                             + " absent or at the border.")
     private boolean statisticsJson;
+
+    @Option(
+            names = "--allow-missing-masks",
+            description = "Count a mask that a folder of masks lacks as an empty one, and say so.")
+    private boolean allowMissingMasks;
 
     @Option(names = "--threads", paramLabel = "N", description = "Cases at a time. Default: one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -133,12 +142,14 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private <L extends Label> void measure(LabelSet<L> labelSet, StructureMeasurement measurement) throws IOException {
-        SegmentedImages files = SegmentedImages.matching(segmentation, labelSet.name(), images, imageName);
-        if (!files.imagesAlone().isEmpty()) {
+        SegmentedImages<L> files = files(labelSet);
+        int alone = files.imagesAlone().size();
+        if (alone > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("saros: note: " + files.imagesAlone().size()
-                            + " CTs have no segmentation, and are not looked at");
+                    .println("saros: note: " + alone
+                            + (alone == 1 ? " CT has no segmentation, and is" : " CTs have no segmentation, and are")
+                            + " not looked at");
         }
         TableFolder tables = new TableFolder(TableFolder.create(output));
         List<CaseMeasurements<L>> cases;
@@ -147,7 +158,7 @@ public final class MeasureCommand implements Callable<Integer> {
             cases = CohortPass.over(files.cases(), SegmentedImage::id)
                     .withThreads(threads)
                     .withProgress(progress)
-                    .run(item -> measure(item, labelSet, measurement));
+                    .run(item -> measure(item, measurement));
         }
         BorderRule rule = keepBorderMasks ? BorderRule.NONE : BorderRule.THREE_VOXELS;
         tables.write(MeasurementTables.measurements(cases, rule));
@@ -160,12 +171,16 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private static <L extends Label> CaseMeasurements<L> measure(
-            SegmentedImage item, LabelSet<L> labelSet, StructureMeasurement measurement) throws IOException {
-        Path image = item.image()
-                .orElseThrow(() -> new DatasetException(item.segmentation() + ": there is no CT of that name"));
-        NiftiReader reader = NiftiReader.withDefaults();
-        LabelVolume<L> volume = reader.readLabels(item.segmentation(), labelSet);
-        return measurement.measure(item.id(), volume, reader.readIntensities(image));
+            SegmentedImage<L> item, StructureMeasurement measurement) throws IOException {
+        IntensityVolume image = item.readImage(); // first: a case without one needs no other file
+        return measurement.measure(item.id(), item.readLabels(), image);
+    }
+
+    private <L extends Label> SegmentedImages<L> files(LabelSet<L> labelSet) throws IOException {
+        SegmentedImages<L> files = SegmentedImages.matching(segmentation, labelSet, images, imageNames)
+                .withMaskListener(new MaskWarnings(spec.commandLine().getErr()));
+        int cases = files.cases().size();
+        return (allowMissingMasks ? files.withMissingMasks() : files).withMaskThreads(Math.max(1, threads / cases));
     }
 
     private <L extends Label> void writeStatistics(List<CaseMeasurements<L>> cases, BorderRule rule, TableFolder tables)

@@ -129,6 +129,9 @@ class AgingCommandTest {
         Path old = file(temp, "old.csv", "image_id,age\ns1,young\n");
         assertThat(run(1, "--measurements", measured, "--info", old, "--output", out))
                 .contains("case s1, column age: 'young' is no number");
+        Path unknown = file(temp, "unknown.csv", "image_id,age\ns1,-1\n");
+        assertThat(run(1, "--measurements", measured, "--info", unknown, "--output", out))
+                .contains("case s1, column age: '-1' is no age; leave it empty");
         Path others = file(temp, "others.csv", "image_id,age\nz,3\n");
         assertThat(run(1, "--measurements", measured, "--info", others, "--output", out))
                 .contains("No case of")

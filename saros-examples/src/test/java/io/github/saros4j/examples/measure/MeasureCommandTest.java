@@ -28,6 +28,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -96,6 +97,75 @@ class MeasureCommandTest {
         StringWriter json = new StringWriter();
         new KeyedJsonWriter().write(table, json);
         assertThat(json.toString().strip()).isEqualTo(published.strip());
+    }
+
+    /** The same from its 117 masks, by the command; the file that was published has no line end. */
+    @Test
+    void thePublishedStatisticsAreMetFromTheMasks(@TempDir Path temp) throws IOException {
+        Path data = shared().resolve("data/totalsegmentator");
+        run(
+                0,
+                "measure",
+                "--segmentation",
+                data.resolve("example_seg_fast"),
+                "--images",
+                data.resolve("example_ct_sm.nii.gz"),
+                "--labels",
+                "totalsegmentator-v2",
+                "--keep-border-masks",
+                "--statistics-json",
+                "--output",
+                temp);
+        assertThat(temp.resolve("statistics/example_seg_fast.json"))
+                .hasContent(Files.readString(data.resolve("example_seg_fast/statistics.json")));
+    }
+
+    private static void writeMask(Path file, int... voxels) throws IOException {
+        VolumeGeometry geometry = VolumeGeometry.of(new GridShape(9, 9, 8), new Spacing(0.5, 0.5, 3));
+        LabelVolume.Builder<NamedLabel> mask = LabelVolume.builder(LabelSet.ofNames("mask", Map.of(1, "in")), geometry);
+        for (int z = 0; z < 8; z++) {
+            byte[] slice = new byte[81];
+            for (int voxel : voxels) {
+                slice[voxel] = (byte) (z == 3 ? 1 : 0);
+            }
+            mask.add(slice);
+        }
+        Files.createDirectories(file.getParent());
+        NiftiWriter.withDefaults().write(file, mask.build());
+    }
+
+    @Test
+    void masksOfCasesAreMeasured(@TempDir Path temp) throws IOException {
+        Path labels = Files.writeString(temp.resolve("organs.csv"), "id;name\n1;Leber\n2;Milz\n");
+        for (String id : new String[] {"s1", "s2"}) {
+            writeCase(temp.resolve("data"), id, true);
+            Files.delete(temp.resolve("data").resolve(id).resolve("body-parts.nii.gz"));
+            writeMask(temp.resolve("data").resolve(id).resolve("segmentations/Leber.nii.gz"), 39, 40, 41);
+        }
+        writeMask(temp.resolve("data/s1/segmentations/milz.nii.gz"), 41);
+        Object[] words = {
+            "measure", "--segmentation", temp.resolve("data"), "--images", temp.resolve("data"), "--labels", labels
+        };
+        assertThat(run(1, append(words, "--output", temp.resolve("none"))))
+                .contains("1 of 2", "s2", "no mask of 1 of 2 labels: Milz");
+        Path one = temp.resolve("one");
+        assertThat(run(0, append(words, "--output", one, "--allow-missing-masks", "--threads", 1)))
+                .contains("masks overlap: 1 voxel", "no mask of Milz");
+        Path many = temp.resolve("many");
+        run(0, append(words, "--output", many, "--allow-missing-masks", "--threads", 8));
+        assertThat(many.resolve("measurements.csv")).hasSameBinaryContentAs(one.resolve("measurements.csv"));
+        Table table = TextTable.read(one.resolve("measurements.csv"));
+        assertThat(table.text(0, "volume")).isEqualTo("1.5");
+        assertThat(table.text(1, "volume")).isEqualTo("0.75");
+        assertThat(table.text(1, "hu_mean")).isEqualTo("35");
+        assertThat(table.text(2, "volume")).isEqualTo("2.25");
+        assertThat(table.text(3, "status")).isEqualTo("absent");
+    }
+
+    private static Object[] append(Object[] words, Object... more) {
+        Object[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
     }
 
     private static void writeCase(Path folder, String id, boolean withImage) throws IOException {
