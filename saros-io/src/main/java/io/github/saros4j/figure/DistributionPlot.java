@@ -1,7 +1,6 @@
 package io.github.saros4j.figure;
 
 import io.github.saros4j.export.CellText;
-import io.github.saros4j.markup.Markup;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
@@ -23,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * less on top of each other, by a fixed sequence; of more than {@value #MOST_POINTS} in all only those beyond the whiskers
  * are drawn. Immutable.
  */
-public final class DistributionPlot implements Figure {
+public final class DistributionPlot extends Plot {
 
     static final int FEWEST_FOR_BOX = 5;
     static final int MOST_POINTS = 20_000;
 
-    private static final int WIDTH = 720;
     private static final int TOP = 22;
     private static final int BOTTOM = 40;
     private static final int ROW_HEIGHT = 54;
@@ -156,25 +154,26 @@ public final class DistributionPlot implements Figure {
     }
 
     @Override
-    public void draw(Markup target) throws IOException {
+    int height() {
+        return TOP + groups.size() * ROW_HEIGHT + BOTTOM;
+    }
+
+    @Override
+    void drawOn(Canvas canvas) throws IOException {
         Axis axis = axis();
         int bottom = TOP + groups.size() * ROW_HEIGHT;
-        Svg.openPlot(target, WIDTH, bottom + BOTTOM, description());
         for (Axis.Tick tick : axis.ticks()) {
-            String x = Svg.percent(axis.fraction(tick.value()));
-            Svg.gridLine(target, x, Svg.number(TOP - 4), x, Svg.number(bottom + 4));
+            canvas.gridColumn(axis.fraction(tick.value()), TOP - 4, bottom + 4);
         }
-        Svg.xLabels(target, axis, TOP - 9);
-        Svg.xLabels(target, axis, bottom + 18);
-        target.element(
-                "text", Columns.title(column), "x", "50%", "y", Svg.number(bottom + 35), "text-anchor", "middle");
+        canvas.tickLabels(axis, TOP - 9);
+        canvas.tickLabels(axis, bottom + 18);
+        canvas.text(Columns.title(column), 0.5, bottom + 35, Canvas.Anchor.MIDDLE, Canvas.Tone.PLAIN);
         int top = TOP;
         for (Map.Entry<String, List<Point>> group : groups.entrySet()) {
-            target.line();
-            drawRow(target, axis, group.getKey(), group.getValue(), top);
+            canvas.part();
+            drawRow(canvas, axis, group.getKey(), group.getValue(), top);
             top += ROW_HEIGHT;
         }
-        target.close();
     }
 
     private Axis axis() {
@@ -191,83 +190,48 @@ public final class DistributionPlot implements Figure {
                 : Axis.covering(values[0], values[values.length - 1], MOST_TICKS);
     }
 
-    private void drawRow(Markup target, Axis axis, String group, List<Point> points, int top) throws IOException {
-        target.element("text", group, "x", "0", "y", Svg.number(top + TEXT_AT), "font-weight", "600");
-        target.element(
-                "text",
-                summary(points),
-                "x",
-                "100%",
-                "y",
-                Svg.number(top + TEXT_AT),
-                "text-anchor",
-                "end",
-                "fill-opacity",
-                Svg.MUTED);
+    private void drawRow(Canvas canvas, Axis axis, String group, List<Point> points, int top) throws IOException {
+        canvas.textAtLeft(group, top + TEXT_AT, Canvas.Tone.STRONG);
+        canvas.text(summary(points), 1, top + TEXT_AT, Canvas.Anchor.END, Canvas.Tone.MUTED);
         if (points.isEmpty()) {
             return;
         }
         BoxStatistics box = statistics(points);
-        drawPoints(target, axis, points, box, top + STRIP_AT);
+        canvas.dots(Svg.BLUE, points.size() > MANY ? 1.8 : 2.4, dots(axis, points, box, top + STRIP_AT));
         if (points.size() >= FEWEST_FOR_BOX) {
-            drawBox(target, axis, box, top + BOX_AT);
+            canvas.box(Svg.VERMILION, places(axis, box), top + BOX_AT);
         }
     }
 
-    private void drawPoints(Markup target, Axis axis, List<Point> points, BoxStatistics box, double middle)
-            throws IOException {
+    private List<Canvas.Dot> dots(Axis axis, List<Point> points, BoxStatistics box, double middle) {
         boolean all = hasAllPoints();
         List<Point> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.comparingDouble(Point::value).thenComparing(Point::name));
-        String opacity = points.size() > MANY ? "0.4" : "0.8";
-        target.open("g", "fill", Svg.BLUE);
+        double opacity = points.size() > MANY ? 0.4 : 0.8;
+        List<Canvas.Dot> dots = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Point point = sorted.get(i);
             boolean isOutlier = box.isOutlier(point.value);
             if (all || isOutlier) {
-                target.open(
-                        "circle",
-                        "cx",
-                        Svg.percent(axis.fraction(point.value)),
-                        "cy",
-                        Svg.number(middle + Jitter.of(i) * HALF_STRIP),
-                        "r",
-                        points.size() > MANY ? "1.8" : "2.4",
-                        "opacity",
-                        isOutlier ? "1" : opacity);
-                target.element("title", point.name + ": " + CellText.of(point.value))
-                        .close();
+                dots.add(new Canvas.Dot(
+                        axis.fraction(point.value),
+                        middle + Jitter.of(i) * HALF_STRIP,
+                        isOutlier ? 1 : opacity,
+                        point.name + ": " + CellText.of(point.value)));
             }
         }
-        target.close();
+        return dots;
     }
 
-    private static void drawBox(Markup target, Axis axis, BoxStatistics box, double middle) throws IOException {
-        target.open("g", "stroke", Svg.VERMILION, "stroke-width", "1.5");
+    private static Canvas.BoxPlaces places(Axis axis, BoxStatistics box) {
         double first = axis.fraction(box.firstQuartile());
         double third = axis.fraction(box.thirdQuartile());
-        String[] ends = {
-            Svg.percent(Math.min(first, axis.fraction(box.lowWhisker()))), Svg.percent(first),
-            Svg.percent(third), Svg.percent(Math.max(third, axis.fraction(box.highWhisker())))
-        };
-        for (int i = 0; i < ends.length; i += 2) {
-            target.empty("line", "x1", ends[i], "x2", ends[i + 1], "y1", Svg.number(middle), "y2", Svg.number(middle));
-        }
-        Svg.box(target, Svg.VERMILION, ends[1], Svg.percent(third - first), middle - 4, 8);
-        String median = Svg.percent(axis.fraction(box.median()));
-        target.empty(
-                "line",
-                "x1",
-                median,
-                "x2",
-                median,
-                "y1",
-                Svg.number(middle - 5),
-                "y2",
-                Svg.number(middle + 5),
-                "stroke-width",
-                "3");
-        target.close();
+        return new Canvas.BoxPlaces(
+                Math.min(first, axis.fraction(box.lowWhisker())),
+                first,
+                axis.fraction(box.median()),
+                third,
+                Math.max(third, axis.fraction(box.highWhisker())));
     }
 
     private static BoxStatistics statistics(List<Point> points) {

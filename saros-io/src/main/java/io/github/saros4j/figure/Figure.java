@@ -40,7 +40,8 @@ public interface Figure {
     void draw(Markup target) throws IOException;
 
     /**
-     * Writes the figure without its legend as an SVG file of its own, in UTF-8. The file is there whole or not at all.
+     * Writes the figure as an SVG file of its own, in UTF-8; without its legend, unless it is a {@link Plot}. The file is there whole or
+     * not at all.
      *
      * @param file where to; replaced if it exists
      * @throws IOException if it cannot be written; the file is then as it was before

@@ -2,6 +2,8 @@ package io.github.saros4j.figure;
 
 import io.github.saros4j.markup.Markup;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * What one sign of a figure means.
@@ -31,13 +33,19 @@ public record LegendEntry(Mark mark, String colour, String text) {
         /** A box with a line across. */
         BOX;
 
-        /** The {@code stroke-dasharray} of a line. */
-        String dashes() {
+        /** Lengths of dash and gap of a line, in px; none of one without gaps. */
+        double[] dashes() {
             return switch (this) {
-                case DASHED_LINE -> "6 4";
-                case DOTTED_LINE -> "1.5 4";
-                default -> "none";
+                case DASHED_LINE -> new double[] {6, 4};
+                case DOTTED_LINE -> new double[] {1.5, 4};
+                default -> new double[0];
             };
+        }
+
+        /** The {@code stroke-dasharray} of a line. */
+        String dashArray() {
+            String lengths = Arrays.stream(dashes()).mapToObj(Svg::number).collect(Collectors.joining(" "));
+            return lengths.isEmpty() ? "none" : lengths;
         }
     }
 
@@ -68,7 +76,7 @@ public record LegendEntry(Mark mark, String colour, String text) {
                         "stroke-width",
                         STROKE_WIDTH,
                         "stroke-dasharray",
-                        mark.dashes());
+                        mark.dashArray());
             case DOT -> target.empty("circle", "cx", "12", "cy", "6", "r", "4", "fill", colour);
             case RING ->
                 target.empty(

@@ -10,14 +10,19 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Images of at most 256 colours as PNG (ISO/IEC 15948): one byte a pixel, unfiltered, as suits images of few colours. Written
- * here because a report must not need the desktop module, which servers' Java runtimes may lack.
+ * Images as PNG (ISO/IEC 15948): one byte a pixel for those of at most 256 colours, three for others, unfiltered, as suits
+ * images of few colours. Written here because a report must not need the desktop module, which servers' Java runtimes may lack.
  */
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BITS = 8;
+    private static final int TRUE_COLOUR = 2;
     private static final int PALETTE_COLOUR = 3;
+    private static final int BYTES = 3;
+
+    /** 96 an inch. */
+    private static final double PX_PER_METRE = 96 / 0.0254;
 
     private Png() {}
 
@@ -34,7 +39,7 @@ final class Png {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             file.write(SIGNATURE);
-            writeChunk(file, "IHDR", header(width, height));
+            writeChunk(file, "IHDR", header(width, height, PALETTE_COLOUR));
             writeChunk(file, "PLTE", colours(palette));
             writeChunk(file, "IDAT", deflated(width, height, pixels));
             writeChunk(file, "IEND", new byte[0]);
@@ -44,13 +49,53 @@ final class Png {
         return file.toByteArray();
     }
 
-    private static byte[] header(int width, int height) throws IOException {
+    /**
+     * An image of any colours, in the same bytes whatever zlib the Java runtime has.
+     *
+     * @param width pixels across
+     * @param height pixels down
+     * @param pixels 0xRRGGBB, row by row
+     * @param scale pixels a px, of which an inch has 96
+     * @return a file's bytes
+     */
+    static byte[] encode(int width, int height, int[] pixels, int scale) {
+        int rowLength = 1 + BYTES * width; // the row's filter, none, is 0
+        byte[] rows = new byte[Math.multiplyExact(height, rowLength)];
+        for (int i = 0; i < pixels.length; i++) {
+            int start = i / width * rowLength + 1 + BYTES * (i % width);
+            rows[start] = (byte) (pixels[i] >> 16);
+            rows[start + 1] = (byte) (pixels[i] >> 8);
+            rows[start + 2] = (byte) pixels[i];
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            file.write(SIGNATURE);
+            writeChunk(file, "IHDR", header(width, height, TRUE_COLOUR));
+            writeChunk(file, "pHYs", resolution((int) Math.round(scale * PX_PER_METRE)));
+            writeChunk(file, "IDAT", ZlibWriter.compress(rows, BYTES, rowLength));
+            writeChunk(file, "IEND", new byte[0]);
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] resolution(int pixelsPerMetre) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(bytes);
+        data.writeInt(pixelsPerMetre);
+        data.writeInt(pixelsPerMetre);
+        data.write(1); // a metre
+        return bytes.toByteArray();
+    }
+
+    private static byte[] header(int width, int height, int colourType) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(bytes);
         data.writeInt(width);
         data.writeInt(height);
         // The only methods there are to compress and to filter; not interlaced.
-        data.write(new byte[] {BITS, PALETTE_COLOUR, 0, 0, 0});
+        data.write(new byte[] {BITS, (byte) colourType, 0, 0, 0});
         return bytes.toByteArray();
     }
 

@@ -157,7 +157,7 @@ public final class SlicePicture implements Figure {
                 line.outline.path(),
                 line.entry.colour(),
                 "1.8",
-                line.entry.mark().dashes(),
+                line.entry.mark().dashArray(),
                 "1");
         target.close();
     }

@@ -24,8 +24,17 @@ final class Svg {
     /** The colour of the text around the figure. */
     static final String INK = "currentColor";
 
-    static final String FAINT = "0.14";
-    static final String MUTED = "0.66";
+    /** The opacity of lines that are part of the paper. */
+    static final double FAINT = 0.14;
+
+    /** The opacity of text that is not the first to be read. */
+    static final double MUTED = 0.66;
+
+    /** The opacity of a box's area. */
+    static final double BOX = 0.25;
+
+    /** The opacity of a band around a line. */
+    static final double BAND = 0.2;
 
     private static final int DECIMALS = 2;
 
@@ -140,44 +149,6 @@ final class Svg {
         target.close();
     }
 
-    /** A line that is part of the paper, not of the data. */
-    static void gridLine(Markup target, String x1, String y1, String x2, String y2) throws IOException {
-        target.empty(
-                "line",
-                "x1",
-                x1,
-                "y1",
-                y1,
-                "x2",
-                x2,
-                "y2",
-                y2,
-                "stroke",
-                INK,
-                "stroke-opacity",
-                FAINT,
-                "shape-rendering",
-                "crispEdges");
-    }
-
-    /** The ticks' numbers below or above an area; the outer ones stay inside of it. */
-    static void xLabels(Markup target, Axis axis, double y) throws IOException {
-        for (Axis.Tick tick : axis.ticks()) {
-            double place = axis.fraction(tick.value());
-            target.element(
-                    "text",
-                    tick.label(),
-                    "x",
-                    percent(place),
-                    "y",
-                    number(y),
-                    "text-anchor",
-                    place < 0.02 ? "start" : place > 0.98 ? "end" : "middle",
-                    "fill-opacity",
-                    MUTED);
-        }
-    }
-
     /** A box of light colour with a line around it. */
     static void box(Markup target, String colour, String x, String width, double y, double height) throws IOException {
         target.empty(
@@ -193,7 +164,7 @@ final class Svg {
                 "fill",
                 colour,
                 "fill-opacity",
-                "0.25",
+                number(BOX),
                 "stroke",
                 colour);
     }

@@ -1,7 +1,6 @@
 package io.github.saros4j.figure;
 
 import io.github.saros4j.export.CellText;
-import io.github.saros4j.markup.Markup;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import java.io.IOException;
@@ -19,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row that lacks one of the two numbers is no point, and a gap in a line. A line runs in the order of the rows.
  */
-public final class XyPlot implements Figure {
+public final class XyPlot extends Plot {
 
-    private static final int WIDTH = 720;
     private static final int TOP = 34;
     private static final int AREA_HEIGHT = 300;
     private static final int BOTTOM = 40;
     private static final int MOST_TICKS = 7;
-    private static final int LINE_GRID = 1000;
 
     private static final LegendEntry.Mark[] POINT_MARKS = {
         LegendEntry.Mark.DOT, LegendEntry.Mark.RING, LegendEntry.Mark.SQUARE
@@ -216,29 +213,36 @@ public final class XyPlot implements Figure {
     }
 
     @Override
-    public void draw(Markup target) throws IOException {
+    int height() {
+        return TOP + AREA_HEIGHT + BOTTOM;
+    }
+
+    @Override
+    void drawOn(Canvas canvas) throws IOException {
         Axis xAxis = axis(Point::x);
         Axis yAxis = axis(Point::y);
         int bottom = TOP + AREA_HEIGHT;
-        Svg.openPlot(target, WIDTH, bottom + BOTTOM, description());
         for (Axis.Tick tick : xAxis.ticks()) {
-            String place = Svg.percent(xAxis.fraction(tick.value()));
-            Svg.gridLine(target, place, Svg.number(TOP), place, Svg.number(bottom));
+            canvas.gridColumn(xAxis.fraction(tick.value()), TOP, bottom);
         }
         for (Axis.Tick tick : yAxis.ticks()) {
-            String place = Svg.number(height(yAxis, tick.value()));
-            Svg.gridLine(target, "0", place, "100%", place);
+            canvas.gridRow(height(yAxis, tick.value()));
         }
         for (Series one : series) {
-            target.line();
+            canvas.part();
             if (one.isLine) {
-                drawLine(target, xAxis, yAxis, one);
+                List<List<Canvas.Corner>> runs =
+                        one.runs.stream().map(run -> corners(xAxis, yAxis, run)).toList();
+                canvas.lines(one.entry, runs, corners(xAxis, yAxis, one.edge), TOP, AREA_HEIGHT);
             } else {
-                drawPoints(target, xAxis, yAxis, one);
+                canvas.marks(
+                        one.entry,
+                        one.runs.stream()
+                                .map(run -> dot(xAxis, yAxis, run.get(0)))
+                                .toList());
             }
         }
-        drawNumbers(target, xAxis, yAxis, bottom);
-        target.close();
+        drawNumbers(canvas, xAxis, yAxis, bottom);
     }
 
     private Axis axis(ToDoubleFunction<Point> coordinate) {
@@ -256,85 +260,14 @@ public final class XyPlot implements Figure {
         return TOP + AREA_HEIGHT * (1 - axis.fraction(value));
     }
 
-    /** In a grid of its own that is stretched with the plot, while the line keeps its width. */
-    private static void drawLine(Markup target, Axis xAxis, Axis yAxis, Series one) throws IOException {
-        StringBuilder path = new StringBuilder();
-        for (List<Point> run : one.runs) {
-            append(path, xAxis, yAxis, run);
-            if (run.size() == 1) {
-                path.append("h0");
-            }
-        }
-        target.open(
-                "svg",
-                "x",
-                "0",
-                "y",
-                Svg.number(TOP),
-                "width",
-                "100%",
-                "height",
-                Svg.number(AREA_HEIGHT),
-                "viewBox",
-                "0 0 " + LINE_GRID + " " + LINE_GRID,
-                "preserveAspectRatio",
-                "none",
-                "overflow",
-                "visible");
-        if (!one.edge.isEmpty()) {
-            StringBuilder area = new StringBuilder();
-            append(area, xAxis, yAxis, one.edge);
-            target.empty("path", "d", area.append('Z').toString(), "fill", one.entry.colour(), "fill-opacity", "0.2");
-        }
-        target.empty(
-                        "path",
-                        "d",
-                        path.toString(),
-                        "fill",
-                        "none",
-                        "stroke",
-                        one.entry.colour(),
-                        "stroke-width",
-                        "2",
-                        "stroke-linecap",
-                        "round",
-                        "stroke-linejoin",
-                        "round",
-                        "stroke-dasharray",
-                        one.entry.mark().dashes(),
-                        "vector-effect",
-                        "non-scaling-stroke")
-                .close();
+    private static List<Canvas.Corner> corners(Axis xAxis, Axis yAxis, List<Point> points) {
+        return points.stream()
+                .map(point -> new Canvas.Corner(xAxis.fraction(point.x), 1 - yAxis.fraction(point.y)))
+                .toList();
     }
 
-    private static void append(StringBuilder path, Axis xAxis, Axis yAxis, List<Point> points) {
-        char command = 'M';
-        for (Point point : points) {
-            path.append(command)
-                    .append(Svg.number(LINE_GRID * xAxis.fraction(point.x)))
-                    .append(' ')
-                    .append(Svg.number(LINE_GRID * (1 - yAxis.fraction(point.y))));
-            command = 'L';
-        }
-    }
-
-    private void drawPoints(Markup target, Axis xAxis, Axis yAxis, Series one) throws IOException {
-        String colour = one.entry.colour();
-        boolean isRing = one.entry.mark() == LegendEntry.Mark.RING;
-        target.open("g", "fill", isRing ? "none" : colour, "stroke", isRing ? colour : "none", "opacity", "0.7");
-        for (List<Point> run : one.runs) {
-            Point point = run.get(0);
-            String left = Svg.percent(xAxis.fraction(point.x));
-            String down = Svg.number(height(yAxis, point.y));
-            if (one.entry.mark() == LegendEntry.Mark.SQUARE) {
-                target.open(
-                        "rect", "x", left, "y", down, "width", "5", "height", "5", "transform", "translate(-2.5 -2.5)");
-            } else {
-                target.open("circle", "cx", left, "cy", down, "r", "3");
-            }
-            target.element("title", title(point)).close();
-        }
-        target.close();
+    private Canvas.Dot dot(Axis xAxis, Axis yAxis, Point point) {
+        return new Canvas.Dot(xAxis.fraction(point.x), height(yAxis, point.y), Canvas.POINT_OPACITY, title(point));
     }
 
     private String title(Point point) {
@@ -342,13 +275,12 @@ public final class XyPlot implements Figure {
     }
 
     /** The vertical axis' numbers stand inside of the area, above their lines, where they take no width from it. */
-    private void drawNumbers(Markup target, Axis xAxis, Axis yAxis, int bottom) throws IOException {
-        target.element("text", Columns.title(y), "x", "0", "y", "12", "font-weight", "600");
+    private void drawNumbers(Canvas canvas, Axis xAxis, Axis yAxis, int bottom) throws IOException {
+        canvas.textAtLeft(Columns.title(y), 12, Canvas.Tone.STRONG);
         for (Axis.Tick tick : yAxis.ticks()) {
-            double place = height(yAxis, tick.value()) - 4;
-            target.element("text", tick.label(), "x", "0", "y", Svg.number(place), "fill-opacity", Svg.MUTED);
+            canvas.textAtLeft(tick.label(), height(yAxis, tick.value()) - 4, Canvas.Tone.MUTED);
         }
-        Svg.xLabels(target, xAxis, bottom + 18);
-        target.element("text", Columns.title(x), "x", "50%", "y", Svg.number(bottom + 35), "text-anchor", "middle");
+        canvas.tickLabels(xAxis, bottom + 18);
+        canvas.text(Columns.title(x), 0.5, bottom + 35, Canvas.Anchor.MIDDLE, Canvas.Tone.PLAIN);
     }
 }
