@@ -8,6 +8,7 @@ import io.github.saros4j.association.StructureValue;
 import io.github.saros4j.association.Subject;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.examples.command.TableFolder;
+import io.github.saros4j.figure.XyPlot;
 import io.github.saros4j.measurement.IntensityStatistic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Correlates structures' volumes and CT values with age over a cohort, and draws them.",
-            "Writes associations as CSV, JSON and Markdown, a report, and a plot of each structure as SVG."
+            "Writes associations as CSV, JSON and Markdown, a report, and a plot of each structure as SVG and PNG."
         })
 public final class AgingCommand implements Callable<Integer> {
 
@@ -142,7 +143,9 @@ public final class AgingCommand implements Callable<Integer> {
                 for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
                     name = stem + "-" + number;
                 }
-                AgePlots.plot(ofStructure, level).write(folder.resolve(name + ".svg"));
+                XyPlot plot = AgePlots.plot(ofStructure, level);
+                plot.write(folder.resolve(name + ".svg"));
+                plot.writePng(folder.resolve(name + ".png"));
             }
         }
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.saros4j.dataset.TextTable;
 import io.github.saros4j.examples.Saros;
 import io.github.saros4j.table.Table;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,11 +83,18 @@ class AgingCommandTest {
                 .contains("s4: age 80, volume 1500")
                 .contains("sex not known");
         assertThat(output.resolve("plots/attenuation-a_b_c.svg")).exists();
+        BufferedImage picture =
+                ImageIO.read(output.resolve("plots/volume-liver.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(2 * (720 + 24));
+        // 374 px of plot, a legend of 5 lines (three sexes, two of which have a line), margins.
+        assertThat(picture.getHeight()).isEqualTo(2 * (374 + 8 + 5 * 18 + 24));
         assertThat(Files.readString(output.resolve("report.html")))
                 .contains("Attenuation")
                 .contains("at_border");
         Path again = temp.resolve("again");
         run(0, "--measurements", measured, "--info", meta, "--by-sex", "--output", again);
+        assertThat(again.resolve("plots/volume-liver.png"))
+                .hasSameBinaryContentAs(output.resolve("plots/volume-liver.png"));
         assertThat(again.resolve("report.html")).hasSameBinaryContentAs(output.resolve("report.html"));
     }
 
