@@ -23,7 +23,7 @@ import java.util.OptionalInt;
  * @param borderDistance how many layers of voxels lie between it and the nearest of the volume's six faces; 0 if it touches one
  * @param hu the CT's values in it
  * @param huAsInt16 the same of the values that the cast to int16 leaves, as TotalSegmentator has them: cut towards zero, then the
- *     lowest 16 bits, 0 for what is not finite
+ *     lowest 16 bits, 0 for what is not finite or does not fit 32 bits
  * @param <L> the type of the labels
  */
 public record StructureMeasures<L extends Label>(

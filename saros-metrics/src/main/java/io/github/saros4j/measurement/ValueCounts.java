@@ -99,8 +99,8 @@ final class ValueCounts {
     }
 
     /**
-     * The same values as signed integers of 16 bits: towards zero, then the lowest 16 bits; what is not finite becomes 0. numpy's
-     * {@code astype(int16)} gives these on x86. This one, if nothing changes by it.
+     * The same values as signed integers of 16 bits: towards zero, then the lowest 16 bits; what is not finite or has no place in 32
+     * bits becomes 0. numpy's {@code astype(int16)} gives these on x86. This one, if nothing changes by it.
      */
     ValueCounts asInt16() {
         int end = first + counts.length;
@@ -108,10 +108,15 @@ final class ValueCounts {
             return this;
         }
         ValueCounts cast = new ValueCounts();
-        forEachAscending((value, count) -> cast.add((short) (int) value, count));
+        forEachAscending((value, count) -> cast.add(int16(value), count));
         if (notFinite > 0) {
             cast.add(0, notFinite);
         }
         return cast;
+    }
+
+    private static short int16(double value) {
+        int cut = (int) value;
+        return cut == (long) value ? (short) cut : 0;
     }
 }

@@ -12,6 +12,7 @@ import io.github.saros4j.label.NamedLabel;
 import io.github.saros4j.table.Table;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class MeasurementTablesTest {
         assertThat(table.text(1, "status")).isEqualTo("at_border");
         assertThat(table.integer(1, "voxels")).isEqualTo(1);
         assertThat(table.integer(1, "border_distance")).isZero();
+        assertThat(List.of("min_i", "min_j", "min_k", "max_i", "max_j", "max_k"))
+                .extracting(column -> table.integer(1, column))
+                .containsExactly(2L, 0L, 4L, 2L, 0L, 4L);
         for (String column :
                 List.of("volume", "volume_ml", "surface", "centroid_x", "centroid_k", "hu_mean", "hu_p90")) {
             assertThat(table.real(1, column)).as(column).isNull();
@@ -99,6 +103,41 @@ class MeasurementTablesTest {
         Table median = MeasurementTables.statistics(one, IntensityStatistic.MEDIAN, BorderRule.NONE, NamedLabel::key);
         assertThat(median.row(0)).containsExactly("spleen", 3.0 * voxel, 20.0);
         assertThat(median.row(1)).containsExactly("vertebrae_c1", (double) voxel, 100.0);
+    }
+
+    /** 1 / 64 lies half way between 0.01562 and 0.01563: {@code np.round(1 / 64, 5)} is the even one. */
+    @Test
+    void intensityIsRoundedHalfToEven() {
+        VolumeGeometry geometry = VolumeGeometry.of(new GridShape(8, 8, 1), new Spacing(1, 1, 1));
+        LabelVolume.Builder<NamedLabel> labels = LabelVolume.builder(LABELS, geometry);
+        byte[] spleen = new byte[64];
+        Arrays.fill(spleen, (byte) 1);
+        labels.add(spleen);
+        float[] hu = new float[64];
+        hu[9] = 1;
+        CaseMeasurements<NamedLabel> one = StructureMeasurement.withDefaults()
+                .measure("a", labels.build(), IntensityVolume.of(geometry, new float[][] {hu}, "ct"));
+        assertThat(MeasurementTables.statistics(one, IntensityStatistic.MEAN, BorderRule.NONE, NamedLabel::key)
+                        .real(0, "intensity"))
+                .isEqualTo(0.01562);
+    }
+
+    @Test
+    void slicesNobodyAnnotatedAndValuesThatAreNoneAreCounted() {
+        VolumeGeometry geometry = VolumeGeometry.of(new GridShape(3, 1, 2), new Spacing(1, 1, 1));
+        LabelVolume.Builder<NamedLabel> labels = LabelVolume.builder(LABELS, geometry);
+        labels.skip().add(new byte[] {1, 1, 1});
+        float[][] hu = {new float[3], {Float.NaN, 5, Float.POSITIVE_INFINITY}};
+        CaseMeasurements<NamedLabel> one = StructureMeasurement.withDefaults()
+                .measure("a", labels.build(), IntensityVolume.of(geometry, hu, "ct"));
+        Table table = MeasurementTables.measurements(List.of(one), BorderRule.NONE);
+        assertThat(table.integer(0, "annotated_slices")).isEqualTo(1);
+        assertThat(table.integer(0, "slices")).isEqualTo(2);
+        assertThat(table.integer(0, "voxels")).isEqualTo(3);
+        assertThat(table.integer(0, "hu_n")).isEqualTo(1);
+        assertThat(table.integer(0, "hu_not_finite")).isEqualTo(2);
+        assertThat(table.real(0, "hu_mean")).isEqualTo(5);
+        assertThat(table.real(0, "surface")).isNull();
     }
 
     /** 0.1 * 0.3 * 0.7 rounds otherwise than 0.3 * 0.7 * 0.1 in float32. */
