@@ -13,12 +13,12 @@ import java.util.OptionalDouble;
 public record Subject(String caseId, OptionalDouble age, Optional<String> sex) {
 
     /**
-     * Checks that the age is a number.
+     * Checks the age.
      *
-     * @throws IllegalArgumentException if it is not finite
+     * @throws IllegalArgumentException if it is negative or not finite
      */
     public Subject {
-        if (age.isPresent() && !Double.isFinite(age.getAsDouble())) {
+        if (age.isPresent() && !(age.getAsDouble() >= 0 && age.getAsDouble() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("Case " + caseId + ": an age of " + age.getAsDouble());
         }
     }

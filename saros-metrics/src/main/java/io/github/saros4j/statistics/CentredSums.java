@@ -28,6 +28,9 @@ record CentredSums(int n, double meanX, double meanY, double xx, double yy, doub
             yy += (y[i] - meanY) * (y[i] - meanY);
             xy += (x[i] - meanX) * (y[i] - meanY);
         }
+        if (!Double.isFinite(xx + yy + xy)) {
+            throw new IllegalArgumentException("Pairs need finite numbers whose squares have a finite sum");
+        }
         return new CentredSums(x.length, meanX, meanY, xx, yy, xy);
     }
 

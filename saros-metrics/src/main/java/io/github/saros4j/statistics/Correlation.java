@@ -46,7 +46,8 @@ public record Correlation(
      * @param y as many finite numbers; not modified
      * @param level the level of the interval, between 0 and 1
      * @return the correlation
-     * @throws IllegalArgumentException if lengths differ, or the level is not between 0 and 1
+     * @throws IllegalArgumentException if lengths differ, a number is not finite or its square too large for a double, or the level
+     *     is not between 0 and 1
      */
     public static Correlation pearson(double[] x, double[] y, double level) {
         ConfidenceInterval.requireLevel(level);
@@ -68,12 +69,12 @@ public record Correlation(
      * @param y as many finite numbers; not modified
      * @param level the level of the interval, between 0 and 1
      * @return the correlation
-     * @throws IllegalArgumentException if lengths differ, or the level is not between 0 and 1
+     * @throws IllegalArgumentException if lengths differ, a number is not finite, or the level is not between 0 and 1
      */
     public static Correlation spearman(double[] x, double[] y, double level) {
         ConfidenceInterval.requireLevel(level);
-        double[] ranksX = Rankings.ranks(x);
-        double[] ranksY = Rankings.ranks(y);
+        double[] ranksX = Rankings.ranks(finite(x));
+        double[] ranksY = Rankings.ranks(finite(y));
         OptionalDouble r = coefficient(CentredSums.of(ranksX, ranksY));
         if (r.isEmpty()) {
             return new Correlation(x.length, r, Optional.empty(), r, Method.T);
@@ -86,6 +87,15 @@ public record Correlation(
                 interval(rho, 1 + rho * rho / 2, x.length, level),
                 exact ? OptionalDouble.of(exactP(ranksX, ranksY)) : p(r, x.length),
                 exact ? Method.EXACT : Method.T);
+    }
+
+    private static double[] finite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("Pairs need finite numbers, not " + value);
+            }
+        }
+        return values;
     }
 
     private static OptionalDouble coefficient(CentredSums sums) {

@@ -34,7 +34,8 @@ public final class LinearRegression {
      * @param y as many finite numbers; not modified
      * @param level the level of all intervals, between 0 and 1
      * @return the line, or empty with fewer than three pairs or if all of x are equal
-     * @throws IllegalArgumentException if lengths differ, or the level is not between 0 and 1
+     * @throws IllegalArgumentException if lengths differ, a number is not finite or its square too large for a double, or the level
+     *     is not between 0 and 1
      */
     public static Optional<LinearRegression> of(double[] x, double[] y, double level) {
         ConfidenceInterval.requireLevel(level);

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.saros4j.measurement.StructureStatus;
 import io.github.saros4j.statistics.Correlation;
 import io.github.saros4j.statistics.HolmCorrection;
+import io.github.saros4j.statistics.LinearRegression;
 import io.github.saros4j.table.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -119,8 +122,38 @@ class AgingStudyTest {
                         one.points().stream().mapToDouble(AgedValue::value).toArray();
                 assertThat(one.pearson()).isEqualTo(Correlation.pearson(ages, measured, 0.8));
                 assertThat(one.spearman()).isEqualTo(Correlation.spearman(ages, measured, 0.8));
+                assertThat(one.regression().orElseThrow().slopeInterval())
+                        .isEqualTo(LinearRegression.of(ages, measured, 0.8)
+                                .orElseThrow()
+                                .slopeInterval());
+                requireCells(AssociationTables.associations(List.of(one), 0.8), one);
             }
         }
+    }
+
+    private static void requireCells(Table table, AgeAssociation one) {
+        LinearRegression line = one.regression().orElseThrow();
+        Map<String, Double> cells = new LinkedHashMap<>();
+        cells.put("pearson_low", one.pearson().interval().orElseThrow().low());
+        cells.put("pearson_holm", one.pearsonHolm().orElseThrow());
+        cells.put("spearman_high", one.spearman().interval().orElseThrow().high());
+        cells.put("spearman_p", one.spearman().p().orElseThrow());
+        cells.put("spearman_holm", one.spearmanHolm().orElseThrow());
+        cells.put("slope_low", line.slopeInterval().low());
+        cells.put("slope_high", line.slopeInterval().high());
+        cells.put("intercept_low", line.interceptInterval().low());
+        cells.put("intercept_high", line.interceptInterval().high());
+        cells.put("residual_sd", line.residualSd());
+        cells.forEach(
+                (column, value) -> assertThat(table.real(0, column)).as(column).isEqualTo(value));
+    }
+
+    @Test
+    void onlySexesOfCasesThatHaveValuesAreStudied() {
+        List<Subject> subjects = List.of(subject("a", 20, "f"), subject("b", 30, "m"));
+        assertThat(AgingStudy.of(subjects).withSexes().run(List.of(volume("a", "liver", 1))))
+                .extracting(AgeAssociation::sex)
+                .containsExactly(Optional.empty(), Optional.of("f"));
     }
 
     @Test
@@ -167,7 +200,10 @@ class AgingStudyTest {
                 .isThrownBy(
                         () -> AgingStudy.of(List.of()).run(List.of(volume("a", "liver", 1), volume("a", "liver", 1))))
                 .withMessageContaining("two values of liver, volume");
-        assertThatIllegalArgumentException().isThrownBy(() -> subject("a", Double.NaN, "f"));
+        for (double age : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> subject("a", age, "f"));
+        }
+        assertThat(subject("a", 0, "f").age()).hasValue(0);
         assertThatIllegalArgumentException().isThrownBy(() -> volume("a", "liver", Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgingStudy.of(List.of()).withLevel(1));

@@ -121,6 +121,23 @@ class CorrelationTest {
     }
 
     @Test
+    void whatIsNotFiniteIsRefused() {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            double[] y = {1, odd, 2};
+            assertThatIllegalArgumentException().isThrownBy(() -> Correlation.pearson(THREE, y, 0.95));
+            assertThatIllegalArgumentException().isThrownBy(() -> Correlation.pearson(y, THREE, 0.95));
+            assertThatIllegalArgumentException().isThrownBy(() -> Correlation.spearman(THREE, y, 0.95));
+            assertThatIllegalArgumentException().isThrownBy(() -> Correlation.spearman(y, THREE, 0.95));
+            assertThatIllegalArgumentException().isThrownBy(() -> LinearRegression.of(THREE, y, 0.95));
+        }
+        double[] large = {1e200, 2e200, 4e200};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.pearson(THREE, large, 0.95))
+                .withMessageContaining("finite sum");
+        assertThat(Correlation.spearman(THREE, large, 0.95).coefficient()).hasValue(1);
+    }
+
+    @Test
     void unequalLengthsAndImpossibleLevelsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Correlation.pearson(THREE, new double[2], 0.95))
