@@ -179,12 +179,12 @@ class MaskFolderTest {
                 x.stream().mapToInt(i -> i).toArray(),
                 y.stream().mapToInt(i -> i).toArray()));
         Map<Integer, boolean[]> claims = new LinkedHashMap<>();
-        for (int id = 1; id <= 30; id++) {
+        for (int id = 1; id <= 12; id++) {
             names.put(4 * id, "class " + id);
             boolean[] claim = new boolean[straight.length];
             float[][] slices = new float[9][37 * 11];
             for (int i = 0; i < claim.length; i++) {
-                claim[i] = random.nextInt(12) == 0;
+                claim[i] = random.nextInt(5) == 0;
                 slices[i / 407][i % 407] = claim[i] ? 1 : 0;
                 straight[i] = claim[i] ? 4 * id : straight[i];
             }
@@ -211,7 +211,7 @@ class MaskFolderTest {
                 .forEach(overlap ->
                         found.put(List.of(overlap.lost().id(), overlap.kept().id()), overlap.voxels()));
         assertThat(found).containsExactlyEntriesOf(losses);
-        assertThat(losses).hasSizeGreaterThan(400);
+        assertThat(losses).hasSizeGreaterThan(60);
     }
 
     @Test
