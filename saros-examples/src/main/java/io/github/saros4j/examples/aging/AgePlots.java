@@ -4,6 +4,7 @@ import io.github.saros4j.association.AgeAssociation;
 import io.github.saros4j.association.AgedValue;
 import io.github.saros4j.association.AssociationTables;
 import io.github.saros4j.association.Quantity;
+import io.github.saros4j.examples.command.Percent;
 import io.github.saros4j.figure.XyPlot;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
@@ -43,7 +44,7 @@ final class AgePlots {
         for (String sex : sexes(everybody)) {
             plot = plot.withPoints(sex, points(everybody, sex), CASE);
         }
-        String band = Math.round(100 * level) + " % band of the mean";
+        String band = Percent.of(level) + " band of the mean";
         if (ofStructure.size() == 1) {
             return everybody.regression().isEmpty()
                     ? plot

@@ -2,6 +2,7 @@ package io.github.saros4j.examples.aging;
 
 import io.github.saros4j.association.AgeAssociation;
 import io.github.saros4j.association.AssociationTables;
+import io.github.saros4j.examples.command.Percent;
 import io.github.saros4j.statistics.Correlation;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class AgingPrinter {
                         .orElse(0)
                 + 2;
         String format = "%-" + width + "s%-13s%-6s%6s%9s%10s%20s%12s%12s";
-        String percent = Math.round(100 * level) + " %";
+        String percent = Percent.of(level);
         out.println(String.format(
                 Locale.ROOT, format, "", "", "sex", "n", "left out", "spearman", percent, "p (Holm)", "a year"));
         associations.stream()

@@ -5,6 +5,7 @@ import io.github.saros4j.analysis.Detection;
 import io.github.saros4j.analysis.GroupStatistics;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.ScoreTables;
+import io.github.saros4j.examples.command.Percent;
 import io.github.saros4j.figure.DistributionPlot;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.metric.BetterWhen;
@@ -102,7 +103,7 @@ final class EvaluationReport<L extends Label> {
                 .fact("Surfaces", scores.protocol().surfaces().description())
                 .fact(
                         "Intervals",
-                        ReportTables.percent(bootstrap.level()) + " by bootstrap over patients ("
+                        Percent.of(bootstrap.level()) + " by bootstrap over patients ("
                                 + bootstrap.method().name().toLowerCase(Locale.ROOT) + ", " + bootstrap.resamples()
                                 + " resamples, seed " + bootstrap.seed() + ")");
         scores.warnings().forEach(content::warning);

@@ -7,6 +7,7 @@ import io.github.saros4j.evaluation.CaseScores;
 import io.github.saros4j.evaluation.CohortScores;
 import io.github.saros4j.evaluation.LabelScores;
 import io.github.saros4j.evaluation.ScoreStatus;
+import io.github.saros4j.examples.command.Percent;
 import io.github.saros4j.metric.Metric;
 import io.github.saros4j.statistics.ConfidenceInterval;
 import io.github.saros4j.statistics.Estimate;
@@ -36,7 +37,7 @@ final class ReportTables {
         for (Metric metric : metrics) {
             columns.add(Column.real(metric.displayName(), metric.unit()));
             columns.add(Column.text(
-                    metric.displayName() + ", " + percent(whole.bootstrap().level()) + " interval"));
+                    metric.displayName() + ", " + Percent.of(whole.bootstrap().level()) + " interval"));
             columns.add(Column.integer(metric.displayName() + ", n"));
         }
         Table.Builder table = Table.builder("means", columns.toArray(Column[]::new));
@@ -239,12 +240,6 @@ final class ReportTables {
             }
         }
         return names;
-    }
-
-    /** Such as {@code 95 %}. */
-    static String percent(double share) {
-        double percent = Math.round(share * 1e6) / 1e4;
-        return (percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent)) + " %";
     }
 
     private static String text(ConfidenceInterval interval) {

@@ -64,8 +64,9 @@ class AgingCommandTest {
         Path meta = file(temp, "meta.csv", META);
         Path measured = file(temp, "measurements.csv", MEASURED);
         Path output = temp.resolve("out");
-        String printed = run(0, "--measurements", measured, "--info", meta, "--by-sex", "--output", output);
-        assertThat(printed).contains("liver").contains("1.000");
+        String printed =
+                run(0, "--measurements", measured, "--info", meta, "--by-sex", "--level", "0.999", "--output", output);
+        assertThat(printed).contains("liver").contains("1.000").contains(" 99.9 % ");
         Table table = TextTable.read(output.resolve("associations.csv"));
         assertThat(table.rowCount()).isEqualTo(2 * 3 * 2);
         assertThat(table.text(0, "structure")).isEqualTo("liver");
@@ -92,7 +93,7 @@ class AgingCommandTest {
                 .contains("Attenuation")
                 .contains("at_border");
         Path again = temp.resolve("again");
-        run(0, "--measurements", measured, "--info", meta, "--by-sex", "--output", again);
+        run(0, "--measurements", measured, "--info", meta, "--by-sex", "--level", "0.999", "--output", again);
         assertThat(again.resolve("plots/volume-liver.png"))
                 .hasSameBinaryContentAs(output.resolve("plots/volume-liver.png"));
         assertThat(again.resolve("report.html")).hasSameBinaryContentAs(output.resolve("report.html"));
