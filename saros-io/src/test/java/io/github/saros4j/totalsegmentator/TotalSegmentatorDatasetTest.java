@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.saros4j.anatomy.TotalSegmentatorTissue;
+import io.github.saros4j.anatomy.TotalSegmentatorV1;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.Sex;
@@ -19,12 +20,18 @@ import io.github.saros4j.table.Table;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +185,56 @@ class TotalSegmentatorDatasetTest {
         assertThat(mean(v1.table(), "dice")).isCloseTo(0.9418461538461529, within(1e-9));
         assertThat(mean(v2.table(), "nsd_3mm")).isCloseTo(0.9565811965811958, within(1e-9));
         assertThatIllegalArgumentException().isThrownBy(() -> v1.dice("skull")).withMessageContaining("No class skull");
+    }
+
+    /**
+     * Every number against its source, read anew from TotalSegmentator's repository: {@code results_all_classes.json} as of commit
+     * 85b23be8, {@code evaluate_results.txt} as of commit 5184b916.
+     */
+    @Test
+    void allScoresAreThoseOfTheirSources() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("source,published_as,dice,nsd_3mm"));
+        for (PublishedScores scores : List.of(PublishedScores.version1(), PublishedScores.version2())) {
+            String source = scores.labelSet() == TotalSegmentatorV1.labelSet()
+                    ? "resources/results_all_classes.json"
+                    : "resources/evaluate_results.txt";
+            Table table = scores.table();
+            for (int row = 0; row < table.rowCount(); row++) {
+                lines.add(String.join(
+                        ",",
+                        source,
+                        table.text(row, "published_as"),
+                        String.valueOf(table.real(row, "dice")),
+                        String.valueOf(table.real(row, "nsd_3mm"))));
+            }
+        }
+        try (InputStream expected =
+                Objects.requireNonNull(TotalSegmentatorDatasetTest.class.getResourceAsStream("published-scores.csv"))) {
+            assertThat(lines)
+                    .hasSize(1 + 104 + 117)
+                    .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+        }
+    }
+
+    /** Version 1 was published under other names: the side before the organ, and the part of the model before both. */
+    @Test
+    void namesOfVersion1AreThoseOfTheClassWithItsWordsInAnotherOrder() {
+        Table table = PublishedScores.version1().table();
+        for (int row = 0; row < table.rowCount(); row++) {
+            List<String> label = words(table.text(row, "label"));
+            List<String> published = words(table.text(row, "published_as"));
+            published.removeAll(List.of("organ", "dheart"));
+            label.remove("heart");
+            published.remove("heart");
+            assertThat(published).containsExactlyInAnyOrderElementsOf(label);
+        }
+    }
+
+    private static List<String> words(@Nullable String name) {
+        return new ArrayList<>(
+                List.of(String.valueOf(name).toLowerCase(Locale.ROOT).split("_")));
     }
 
     private static double mean(Table table, String column) {
