@@ -47,6 +47,40 @@ final class StudyTables {
         for (int row = 0; row < table.rowCount(); row++) {
             String id = text(file, table, row, CASE);
             String label = text(file, table, row, LABEL);
+            String place = file + ", case " + id + ", " + label + ", column ";
+            if (!seen.add(id + '\n' + label)) {
+                throw new DatasetException(place + LABEL + ": is there already");
+            }
+            OptionalDouble volume = number(place + VOLUME_ML, table.text(row, VOLUME_ML));
+            OptionalDouble hu = number(place + intensities, table.text(row, intensities));
+            StructureStatus status;
+            if (hasStatus) {
+                status = status(place + STATUS, text(file, table, row, STATUS));
+            } else {
+                boolean none = volume.isPresent() && volume.getAsDouble() == 0;
+                status = none ? StructureStatus.ABSENT : StructureStatus.MEASURED;
+            }
+            values.add(new StructureValue(id, label, Quantity.VOLUME, status, volume));
+            values.add(new StructureValue(id, label, Quantity.ATTENUATION, status, hu));
+        }
+        if (values.isEmpty()) {
+            throw new DatasetException(file + ": no measurements");
+        }
+        return values;
+    }
+
+    /** Reads whom the cases show: a table with a row a case, such as TotalSegmentator's meta.csv. */
+    static List<Subject> subjects(Path file, String id, String age, String sex) throws IOException {
+        Table table = TextTable.read(file);
+        requireColumns(file, table, id, age);
+        boolean hasSex = has(table, sex);
+        Set<String> seen = new HashSet<>();
+        List<Subject> subjects = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            String caseId = text(file, table, row, id);
+            if (!seen.add(caseId)) {
+                throw new DatasetException(file + ": case " + caseId + " is there twice");
+            }
             subjects.add(new Subject(
                     caseId,
                     age(file + ", case " + caseId + ", column " + age, table.text(row, age)),

@@ -87,8 +87,8 @@ class AgingCommandTest {
         BufferedImage picture =
                 ImageIO.read(output.resolve("plots/volume-liver.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(2 * (720 + 24));
-        // 374 px of plot, a legend of 5 lines (three sexes, two of which have a line), margins.
-        assertThat(picture.getHeight()).isEqualTo(2 * (374 + 8 + 5 * 18 + 24));
+        // 374 px of plot, a legend of 3 lines (the points of each sex; two cases have no line), margins.
+        assertThat(picture.getHeight()).isEqualTo(2 * (374 + 8 + 3 * 18 + 24));
         assertThat(Files.readString(output.resolve("report.html")))
                 .contains("Attenuation")
                 .contains("at_border");
