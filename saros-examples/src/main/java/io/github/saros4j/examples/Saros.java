@@ -3,7 +3,6 @@ package io.github.saros4j.examples;
 import io.github.saros4j.SarosException;
 import io.github.saros4j.backend.BackendException;
 import io.github.saros4j.cohort.FailedCasesException;
-import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.aging.AgingCommand;
 import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.command.ExitCodes;
