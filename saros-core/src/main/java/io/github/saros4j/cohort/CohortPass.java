@@ -74,6 +74,18 @@ public final class CohortPass<C> {
             results = List.copyOf(results);
             failures = List.copyOf(failures);
         }
+
+        /**
+         * Complains of cases that failed. To be called at once where a part of a cohort says nothing, or after what did
+         * not fail is written down.
+         *
+         * @throws FailedCasesException if cases failed; it lists all of them
+         */
+        public void requireAll() {
+            if (!failures.isEmpty()) {
+                throw new FailedCasesException(failures, results.size() + failures.size());
+            }
+        }
     }
 
     /**
@@ -124,9 +136,7 @@ public final class CohortPass<C> {
      */
     public <T> List<T> run(CaseWork<? super C, ? extends T> work) {
         Outcome<T> outcome = attempt(work);
-        if (!outcome.failures().isEmpty()) {
-            throw new FailedCasesException(outcome.failures(), cases.size());
-        }
+        outcome.requireAll();
         return outcome.results();
     }
 

@@ -3,6 +3,7 @@ package io.github.saros4j.examples.bodyparts;
 import io.github.saros4j.bodyparts.BodyPartDerivation;
 import io.github.saros4j.bodyparts.DerivedParts;
 import io.github.saros4j.bodyparts.PartAgreement;
+import io.github.saros4j.cohort.CohortPass;
 import io.github.saros4j.dataset.CaseFiles;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.examples.command.CaseOptions;
@@ -100,11 +101,16 @@ public final class PartsCommand implements Callable<Integer> {
         cases.check();
         BodyPartDerivation derivation = derivation();
         TableFolder tables = new TableFolder(TableFolder.create(output));
-        List<CaseParts> results = cases.run("Deriving", files -> derive(files, derivation));
+        CohortPass.Outcome<CaseParts> outcome = cases.attempt("Deriving", files -> derive(files, derivation));
+        List<CaseParts> results = outcome.results();
+        if (results.isEmpty()) {
+            outcome.requireAll();
+        }
         tables.write(PartTables.parts(results, compare));
         tables.write(PartTables.uncertainSlices(results));
         new PartsPrinter(spec.commandLine().getOut()).print(results, compare);
         spec.commandLine().getErr().println(tables.summary());
+        outcome.requireAll();
         return 0;
     }
 

@@ -158,12 +158,27 @@ public final class CaseOptions {
      * @throws io.github.saros4j.cohort.FailedCasesException if cases failed, once all have been tried
      */
     public <T> List<T> run(String task, CohortPass.CaseWork<CaseFiles, T> work) throws IOException {
+        CohortPass.Outcome<T> outcome = attempt(task, work);
+        outcome.requireAll();
+        return outcome.results();
+    }
+
+    /**
+     * Works on every wanted case and shows how far that is; some may fail.
+     *
+     * @param task what is done, such as "Counting"
+     * @param work what is done with a case; called by several threads at once
+     * @param <T> what comes of a case
+     * @return what came of the cases by ascending id, and which failed
+     * @throws IOException if the cases cannot be listed
+     */
+    public <T> CohortPass.Outcome<T> attempt(String task, CohortPass.CaseWork<CaseFiles, T> work) throws IOException {
         try (ProgressReport progress =
                 new ProgressReport(task, spec.commandLine().getErr())) {
             return CohortPass.over(cases(), CaseFiles::id)
                     .withThreads(threads)
                     .withProgress(progress)
-                    .run(work);
+                    .attempt(work);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.saros4j.examples.composition;
 
+import io.github.saros4j.cohort.CohortPass;
 import io.github.saros4j.composition.BodyComposition;
 import io.github.saros4j.composition.BodyScope;
 import io.github.saros4j.composition.CompositionProtocol;
@@ -110,8 +111,12 @@ public final class CompositionCommand implements Callable<Integer> {
         if (report) {
             Files.createDirectories(output.resolve("reports"));
         }
-        CompositionTables all =
-                CompositionTables.joined(cases.run("Measuring", files -> measure(files, composition, wanted)));
+        CohortPass.Outcome<CompositionTables> outcome =
+                cases.attempt("Measuring", files -> measure(files, composition, wanted));
+        if (outcome.results().isEmpty()) {
+            outcome.requireAll();
+        }
+        CompositionTables all = CompositionTables.joined(outcome.results());
         tables.write(all.composition());
         tables.write(all.ratios());
         tables.write(all.ranges());
@@ -120,6 +125,7 @@ public final class CompositionCommand implements Callable<Integer> {
                         torso ? BodyScope.TORSO : BodyScope.BODY,
                         spec.commandLine().getOut());
         spec.commandLine().getOut().println(tables.summary());
+        outcome.requireAll();
         return 0;
     }
 

@@ -152,13 +152,17 @@ public final class MeasureCommand implements Callable<Integer> {
                             + " not looked at");
         }
         TableFolder tables = new TableFolder(TableFolder.create(output));
-        List<CaseMeasurements<L>> cases;
+        CohortPass.Outcome<CaseMeasurements<L>> outcome;
         try (ProgressReport progress =
                 new ProgressReport("Measuring", spec.commandLine().getErr())) {
-            cases = CohortPass.over(files.cases(), SegmentedImage::id)
+            outcome = CohortPass.over(files.cases(), SegmentedImage::id)
                     .withThreads(threads)
                     .withProgress(progress)
-                    .run(item -> measure(item, measurement));
+                    .attempt(item -> measure(item, measurement));
+        }
+        List<CaseMeasurements<L>> cases = outcome.results();
+        if (cases.isEmpty()) {
+            outcome.requireAll();
         }
         BorderRule rule = keepBorderMasks ? BorderRule.NONE : BorderRule.THREE_VOXELS;
         tables.write(MeasurementTables.measurements(cases, rule));
@@ -168,6 +172,7 @@ public final class MeasureCommand implements Callable<Integer> {
         MeasurementPrinter.print(
                 labelSet, cases, rule, statistic, spec.commandLine().getOut());
         spec.commandLine().getOut().println(tables.summary());
+        outcome.requireAll();
     }
 
     private static <L extends Label> CaseMeasurements<L> measure(

@@ -115,6 +115,7 @@ class PartsCommandTest {
         assertThat(run(dataset, "--output", output)).isEqualTo(1);
         assertThat(err.toString()).contains("case_000");
         assertThat(output.resolve("case_001/body-parts.nii.gz")).exists();
+        assertThat(output.resolve("parts.csv")).content().contains("case_001").doesNotContain("case_000");
     }
 
     @Test

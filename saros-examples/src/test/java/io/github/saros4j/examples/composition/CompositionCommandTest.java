@@ -195,6 +195,14 @@ class CompositionCommandTest {
         assertThat(run(dataset, "--output", output)).isEqualTo(1);
         assertThat(err.toString()).contains("case_a").contains("case_b").contains("3 of 3");
         assertThat(output.resolve("slices/case_c.csv")).exists();
+        assertThat(output.resolve("composition.csv"))
+                .content()
+                .as("of the cases that did not fail")
+                .contains("case_c")
+                .doesNotContain("case_b");
+
+        Files.delete(dataset.resolve("case_c/image.nii.gz"));
+        assertThat(run(dataset, "--output", output)).isEqualTo(1);
         for (String old : List.of("composition.csv", "composition.md", "ratios.json", "ranges.csv")) {
             assertThat(output.resolve(old)).as("of the run before").doesNotExist();
         }

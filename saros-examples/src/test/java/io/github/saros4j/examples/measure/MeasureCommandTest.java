@@ -148,6 +148,9 @@ class MeasureCommandTest {
         };
         assertThat(run(1, append(words, "--output", temp.resolve("none"))))
                 .contains("1 of 2", "s2", "no mask of 1 of 2 labels: Milz");
+        assertThat(TextTable.read(temp.resolve("none/measurements.csv")).rowCount())
+                .as("the two structures of the case that did not fail")
+                .isEqualTo(2);
         Path one = temp.resolve("one");
         assertThat(run(0, append(words, "--output", one, "--allow-missing-masks", "--threads", 1)))
                 .contains("masks overlap: 1 voxel", "no mask of Milz");
@@ -283,7 +286,8 @@ class MeasureCommandTest {
                         temp.resolve("out")))
                 .contains("2 of 3")
                 .contains("b" + temp.getFileSystem().getSeparator() + "body-parts.nii.gz: there is no CT")
-                .contains("c" + temp.getFileSystem().getSeparator() + "body-parts.nii.gz: there is no CT");
+                .contains("c" + temp.getFileSystem().getSeparator() + "body-parts.nii.gz: there is no CT")
+                .contains("Measured body-parts of 1 case");
         assertThat(run(
                         2,
                         "measure",
