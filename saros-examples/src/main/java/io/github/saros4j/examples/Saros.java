@@ -7,6 +7,7 @@ import io.github.saros4j.examples.aging.AgingCommand;
 import io.github.saros4j.examples.bodyparts.PartsCommand;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
+import io.github.saros4j.examples.convert.ConvertCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
 import io.github.saros4j.examples.measure.MeasureCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             ResampleCommand.class,
             CompositionCommand.class,
             NnUnetCommand.class,
+            ConvertCommand.class,
             MeasureCommand.class,
             AgingCommand.class,
             DemoCommand.class,

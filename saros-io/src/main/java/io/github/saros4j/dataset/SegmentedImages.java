@@ -40,6 +40,32 @@ public final class SegmentedImages<L extends Label> {
     }
 
     /**
+     * Lists segmentations alone, whose CTs do not matter.
+     *
+     * @param segmentations a folder of cases; or one label map, or folder of masks
+     * @param labelSet what the voxels mean
+     * @param <L> the type of the labels
+     * @return the files, of which none has a CT
+     * @throws IOException if the path does not exist or cannot be listed
+     * @throws DatasetException if the folder has no segmentation, a case is there twice, or a file looks like a volume but is not NIfTI
+     */
+    public static <L extends Label> SegmentedImages<L> withoutImages(Path segmentations, LabelSet<L> labelSet)
+            throws IOException {
+        return new SegmentedImages<>(
+                labelSet, places(segmentations, labelSet), new TreeMap<>(), PlaceReader.withDefaults());
+    }
+
+    private static SortedMap<String, LabelPlace> places(Path segmentations, LabelSet<?> labelSet) throws IOException {
+        SortedMap<String, LabelPlace> places = new TreeMap<>();
+        if (CaseListing.isCohort(segmentations, labelSet)) {
+            CaseListing.list(segmentations, labelSet, places);
+        } else {
+            places.put(CaseListing.idOf(segmentations, labelSet.name()), CaseListing.single(segmentations));
+        }
+        return places;
+    }
+
+    /**
      * Matches two folders of cases, or takes a label map or folder of masks and a CT for one case.
      *
      * @param segmentations a folder of cases; or one label map, or folder of masks
@@ -63,15 +89,12 @@ public final class SegmentedImages<L extends Label> {
                             : segmentations + " is one case (a file, or a folder of masks) and " + images
                                     + " a folder; name the file of its CT");
         }
-        SortedMap<String, LabelPlace> places = new TreeMap<>();
+        SortedMap<String, LabelPlace> places = places(segmentations, labelSet);
         SortedMap<String, Path> cts = new TreeMap<>();
         if (cohort) {
-            CaseListing.list(segmentations, labelSet, places);
             CaseListing.list(images, imageNames, cts);
         } else {
-            String id = CaseListing.idOf(segmentations, labelSet.name());
-            places.put(id, CaseListing.single(segmentations));
-            cts.put(id, images);
+            cts.put(places.firstKey(), images);
         }
         return new SegmentedImages<>(labelSet, places, cts, PlaceReader.withDefaults());
     }
