@@ -1,15 +1,14 @@
 package io.github.saros4j.examples;
 
-import io.github.saros4j.SarosException;
-import io.github.saros4j.backend.BackendException;
-import io.github.saros4j.cohort.FailedCasesException;
 import io.github.saros4j.examples.aging.AgingCommand;
 import io.github.saros4j.examples.bodyparts.PartsCommand;
+import io.github.saros4j.examples.command.ErrorReport;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.composition.CompositionCommand;
 import io.github.saros4j.examples.convert.ConvertCommand;
 import io.github.saros4j.examples.evaluation.CompareCommand;
 import io.github.saros4j.examples.evaluation.EvaluateCommand;
+import io.github.saros4j.examples.inspect.InspectCommand;
 import io.github.saros4j.examples.measure.MeasureCommand;
 import io.github.saros4j.examples.nnunet.NnUnetCommand;
 import io.github.saros4j.examples.occurrence.StatisticsCommand;
@@ -17,13 +16,8 @@ import io.github.saros4j.examples.quality.CheckCommand;
 import io.github.saros4j.examples.resample.ResampleCommand;
 import io.github.saros4j.examples.selftest.SelftestCommand;
 import io.github.saros4j.examples.split.SplitCommand;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -66,7 +60,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Saros implements Runnable {
 
-    @Option(names = "--debug", description = "Print stack traces with errors.", scope = ScopeType.INHERIT)
+    @Option(names = ErrorReport.DEBUG, description = "Print stack traces with errors.", scope = ScopeType.INHERIT)
     private boolean debug;
 
     @Spec
@@ -124,12 +118,7 @@ public final class Saros implements Runnable {
 
     private int reportUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        command.getErr()
-                .println("saros: " + oneLine(describe(e)) + " (see "
-                        + command.getCommandSpec().qualifiedName() + " --help)");
-        if (debug) {
-            e.printStackTrace(command.getErr());
-        }
+        new ErrorReport(command.getErr(), debug).usage(e);
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -141,47 +130,8 @@ public final class Saros implements Runnable {
             if (e instanceof ParameterException usage) {
                 return reportUsage(usage, new String[0]);
             }
-            report(e, command.getErr());
+            new ErrorReport(command.getErr(), debug).print(e);
             return ExitCodes.FAILED;
         }
-    }
-
-    /** Says in one line what went wrong with the data or a backend, of cases in a line each; after {@code --debug}, also where. */
-    void report(Exception e, PrintWriter err) {
-        boolean expected = e instanceof SarosException || e instanceof IOException || e instanceof BackendException;
-        if (e instanceof FailedCasesException failed) {
-            err.println("saros: " + failed.failures().size() + " of " + failed.total()
-                    + (failed.total() == 1 ? " case" : " cases") + " failed:");
-            failed.failures().forEach(failure -> err.println("  " + oneLine(failure.toString())));
-        } else {
-            err.println("saros: " + (expected ? "" : "internal error: ") + oneLine(describe(e)));
-        }
-        if (debug) {
-            e.printStackTrace(err);
-        }
-    }
-
-    /** Text without line breaks, which names of files may hold. */
-    static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    /** File system errors say little more than a path; here they say what is the matter with it. */
-    private static String describe(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        if (e instanceof NoSuchFileException) {
-            return message + ": no such file or folder";
-        }
-        if (e instanceof AccessDeniedException) {
-            return message + ": access denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return message + ": is a file, not a folder";
-        }
-        boolean known = e instanceof SarosException
-                || e instanceof BackendException
-                || e instanceof ParameterException
-                || e instanceof FileSystemException;
-        return known ? message : e.getClass().getSimpleName() + ": " + message;
     }
 }

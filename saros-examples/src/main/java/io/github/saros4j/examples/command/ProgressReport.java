@@ -29,11 +29,6 @@ public final class ProgressReport implements CohortProgress, AutoCloseable {
         this.onTerminal = isTerminal(System.console());
     }
 
-    /** Names of cases are names of files, which may hold line breaks. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
-    }
-
     /** From JDK 22 on there may be a console that is no terminal; it can then be asked. */
     private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
@@ -51,7 +46,7 @@ public final class ProgressReport implements CohortProgress, AutoCloseable {
     @Override
     public void caseDone(String caseId, int done, int total) {
         if (!onTerminal) {
-            err.println(task + ": " + done + " of " + total + " (" + oneLine(caseId) + ")");
+            err.println(task + ": " + done + " of " + total + " (" + ErrorReport.oneLine(caseId) + ")");
             return;
         }
         if (bar == null) {
@@ -63,7 +58,7 @@ public final class ProgressReport implements CohortProgress, AutoCloseable {
                     .build();
         }
         bar.stepTo(done);
-        bar.setExtraMessage(oneLine(caseId));
+        bar.setExtraMessage(ErrorReport.oneLine(caseId));
     }
 
     @Override

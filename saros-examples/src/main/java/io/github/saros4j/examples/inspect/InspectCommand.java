@@ -1,6 +1,7 @@
-package io.github.saros4j.examples;
+package io.github.saros4j.examples.inspect;
 
 import io.github.saros4j.SarosException;
+import io.github.saros4j.examples.command.ErrorReport;
 import io.github.saros4j.examples.command.ExitCodes;
 import io.github.saros4j.examples.command.LabelSets;
 import io.github.saros4j.geometry.Affine;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says what is in NIfTI files: geometry, type, annotated slices, labels with their volumes, or the range of values. */
@@ -29,17 +29,13 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = "Prints geometry, orientation, datatype, annotated slices, and labels with voxels and mL.")
-final class InspectCommand implements Callable<Integer> {
+public final class InspectCommand implements Callable<Integer> {
 
     private static final int VOLUME_AXES = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Saros saros;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "NIfTI files: .nii, .nii.gz, .hdr/.img.")
     private List<Path> files = new ArrayList<>();
@@ -63,9 +59,7 @@ final class InspectCommand implements Callable<Integer> {
                 inspect(file, spec.commandLine().getOut());
             } catch (IOException | SarosException e) {
                 boolean named = String.valueOf(e.getMessage()).contains(file.toString());
-                saros.report(
-                        named ? e : new SarosException(file + ": " + e.getMessage(), e),
-                        spec.commandLine().getErr());
+                ErrorReport.of(spec).print(named ? e : new SarosException(file + ": " + e.getMessage(), e));
                 code = ExitCodes.FAILED;
             }
         }

@@ -1,4 +1,4 @@
-package io.github.saros4j.examples;
+package io.github.saros4j.examples.inspect;
 
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
