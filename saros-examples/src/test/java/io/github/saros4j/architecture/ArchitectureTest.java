@@ -42,9 +42,9 @@ final class ArchitectureTest {
     private static final String BASE = "io.github.saros4j";
     private static final String GEOMETRY = BASE + ".geometry";
     private static final String DATASET = BASE + ".dataset";
-    private static final String TOTALSEGMENTATOR = BASE + ".totalsegmentator";
     private static final String EXPORT = BASE + ".export";
     private static final String NNUNET = BASE + ".nnunet";
+    private static final String TEXT = BASE + ".text";
     private static final String CPU = BASE + ".cpu";
     private static final String CUDA = BASE + ".cuda";
     private static final String EXAMPLES = BASE + ".examples";
@@ -65,10 +65,11 @@ final class ArchitectureTest {
     };
     private static final String[] IO = {
         BASE + ".file",
+        TEXT,
         BASE + ".nifti",
         BASE + ".masks",
         DATASET,
-        TOTALSEGMENTATOR,
+        BASE + ".totalsegmentator",
         BASE + ".split",
         EXPORT,
         BASE + ".figure",
@@ -213,7 +214,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule fileFormatLibrariesStayWhereFilesAreReadAndWritten = noClasses()
             .that()
-            .resideOutsideOfPackages(DATASET, TOTALSEGMENTATOR, EXPORT, NNUNET)
+            .resideOutsideOfPackages(DATASET, EXPORT, NNUNET, TEXT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JACKSON, FASTCSV);

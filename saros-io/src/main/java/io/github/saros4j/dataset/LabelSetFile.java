@@ -1,17 +1,13 @@
 package io.github.saros4j.dataset;
 
 import com.fasterxml.jackson.core.JacksonException;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
+import io.github.saros4j.text.CsvRow;
+import io.github.saros4j.text.CsvText;
+import io.github.saros4j.text.TextFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -59,16 +55,7 @@ public final class LabelSetFile {
      *     254 or stands there twice, or two names give one key; the message names file, place and value
      */
     public static LabelSet<NamedLabel> read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
-        }
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new DatasetException(file + ": not UTF-8 text");
-        }
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String content = TextFile.read(file, DatasetException::new);
         LabelSetFile labels = new LabelSetFile(file);
         if (content.stripLeading().startsWith("{")) {
             labels.readJson(content);
@@ -108,32 +95,9 @@ public final class LabelSetFile {
     }
 
     private void readCsv(String content) {
-        List<NamedCsvRecord> rows;
-        try {
-            rows = CsvReader.builder()
-                    .fieldSeparator(TextTable.separator(content))
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(false)
-                    .ofNamedCsvRecord(content)
-                    .stream()
-                    .toList();
-        } catch (CsvParseException e) {
-            throw new DatasetException(file + ": no valid CSV: " + e.getMessage());
-        }
-        if (rows.isEmpty()) {
-            throw new DatasetException(
-                    file + ": no labels; JSON, or CSV with rows under " + ID + "," + NAME + " is expected");
-        }
-        for (NamedCsvRecord row : rows) {
-            String place = "line " + row.getStartingLineNumber();
-            for (String column : List.of(ID, NAME)) {
-                if (row.findField(column).isEmpty()) {
-                    throw new DatasetException(file + ", " + place + ": no value in column " + column
-                            + "; the columns are " + row.getHeader());
-                }
-            }
-            add(place, row.getField(ID), row.getField(NAME), false);
+        for (CsvRow row : CsvText.of(file.toString(), content, List.of(ID, NAME), DatasetException::new)
+                .rows()) {
+            add("line " + row.line(), row.text(ID), row.text(NAME), false);
         }
     }
 

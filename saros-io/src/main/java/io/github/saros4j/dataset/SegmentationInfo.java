@@ -4,13 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.file.AtomicFile;
+import io.github.saros4j.text.CsvText;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,9 +25,9 @@ import java.util.function.Predicate;
 /**
  * The data set's table of cases, {@code Segmentation Info.csv}. Immutable; rows and columns keep the file's order.
  *
- * <p>Read: CSV in UTF-8, comma-separated, lines ending in LF or CRLF, with or without a byte order mark and quotes,
- * columns in any order, upper or lower case; columns that SAROS does not define are kept. Written: LF, no byte order
- * mark, quotes where they are needed.
+ * <p>Read: CSV in UTF-8, separated by commas or, where the header has more of these, by semicolons, lines ending in LF or
+ * CRLF, with or without a byte order mark and quotes, columns in any order, upper or lower case; columns that SAROS does
+ * not define are kept. Written: commas, LF, no byte order mark, quotes where they are needed.
  */
 public final class SegmentationInfo {
 
@@ -71,16 +69,8 @@ public final class SegmentationInfo {
      *     twice, or a value is not allowed in its column
      */
     public static SegmentationInfo read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
-        }
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new SegmentationInfoException(file + ": not UTF-8 text", e);
-        }
-        return new SegmentationInfoParser(file.toString()).parse(text);
+        return SegmentationInfoParser.parse(
+                file.toString(), CsvText.read(file, InfoColumn.headers(), SegmentationInfoException::new));
     }
 
     /**

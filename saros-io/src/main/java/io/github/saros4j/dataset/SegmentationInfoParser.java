@@ -1,96 +1,47 @@
 package io.github.saros4j.dataset;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.saros4j.geometry.Orientation;
+import io.github.saros4j.text.CsvRow;
+import io.github.saros4j.text.CsvText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
-/** Turns the text of the table into cases; every complaint names file, line, column and value. */
+/** Turns the rows of the table into cases; every complaint names file, line, column and value. */
 final class SegmentationInfoParser {
 
-    private final String source;
-    private final List<String> columns = new ArrayList<>();
-    private final Map<InfoColumn, Integer> defined = new EnumMap<>(InfoColumn.class);
-    private final Map<String, Integer> extra = new LinkedHashMap<>();
+    private final List<String> extra;
 
-    SegmentationInfoParser(String source) {
-        this.source = source;
+    private SegmentationInfoParser(CsvText table) {
+        this.extra = table.columns().stream()
+                .filter(column -> InfoColumn.of(column).isEmpty())
+                .toList();
     }
 
-    SegmentationInfo parse(String text) {
-        String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<CsvRecord> records;
-        try {
-            records = CsvReader.builder()
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(csv)
-                    .stream()
-                    .toList();
-        } catch (CsvParseException e) {
-            throw new SegmentationInfoException(source + ": no valid CSV: " + e.getMessage(), e);
-        }
-        if (records.isEmpty()) {
-            throw new SegmentationInfoException(source + ": empty; a header with the columns "
-                    + String.join(", ", InfoColumn.headers()) + " is expected");
-        }
-        readHeader(records.get(0));
-        List<CaseInfo> cases = new ArrayList<>(records.size() - 1);
+    /** Of a table that has all columns of SAROS. */
+    static SegmentationInfo parse(String source, CsvText table) {
+        SegmentationInfoParser parser = new SegmentationInfoParser(table);
+        List<CaseInfo> cases = new ArrayList<>();
         Map<String, Long> lineById = new HashMap<>();
-        for (CsvRecord row : records.subList(1, records.size())) {
-            CaseInfo info = readRow(row);
-            Long earlier = lineById.put(info.id(), row.getStartingLineNumber());
+        for (CsvRow row : table.rows()) {
+            CaseInfo info = parser.readRow(row);
+            Long earlier = lineById.put(info.id(), row.line());
             if (earlier != null) {
-                throw complaint(row, "id", "'" + info.id() + "' stands in line " + earlier + " already");
+                throw row.complaint(
+                        InfoColumn.ID.header(), "'" + info.id() + "' stands in line " + earlier + " already");
             }
             cases.add(info);
         }
-        return new SegmentationInfo(source, columns, cases);
+        return new SegmentationInfo(source, table.columns(), cases);
     }
 
-    private void readHeader(CsvRecord header) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            String field = header.getField(i);
-            Optional<InfoColumn> column = InfoColumn.of(field);
-            String name = column.map(InfoColumn::header).orElse(field);
-            if (!seen.add(name)) {
-                throw complaint(header, name, "the column is there twice");
-            }
-            columns.add(name);
-            if (column.isPresent()) {
-                defined.put(column.get(), i);
-            } else {
-                extra.put(name, i);
-            }
-        }
-        List<String> missing = new ArrayList<>(InfoColumn.headers());
-        missing.removeAll(columns);
-        if (!missing.isEmpty()) {
-            throw new SegmentationInfoException(source + ", line " + header.getStartingLineNumber()
-                    + ": missing column " + String.join(", ", missing) + "; found " + String.join(", ", columns));
-        }
-    }
-
-    private CaseInfo readRow(CsvRecord row) {
-        if (row.getFieldCount() != columns.size()) {
-            throw new SegmentationInfoException(source + ", line " + row.getStartingLineNumber() + ": "
-                    + row.getFieldCount() + " values for " + columns.size() + " columns");
-        }
+    private CaseInfo readRow(CsvRow row) {
         Map<String, String> others = new LinkedHashMap<>();
-        extra.forEach((name, index) -> others.put(name, row.getField(index)));
+        extra.forEach(name -> others.put(name, row.exact(name)));
         return new CaseInfo(
                 read(row, InfoColumn.ID, CaseInfo::requireFolderName),
                 read(row, InfoColumn.TCIA_STUDY_INSTANCE_UID, SegmentationInfoParser::notBlank),
@@ -107,21 +58,12 @@ final class SegmentationInfoParser {
     }
 
     /** A parser refuses a value with an IllegalArgumentException that says what is allowed; the place is added here. */
-    private <T> T read(CsvRecord row, InfoColumn column, Function<String, T> parser) {
-        String value = row.getField(indexOf(column)).strip();
+    private static <T> T read(CsvRow row, InfoColumn column, Function<String, T> parser) {
         try {
-            return parser.apply(value);
+            return parser.apply(row.text(column.header()));
         } catch (IllegalArgumentException e) {
-            throw new SegmentationInfoException(place(row, column.header()) + e.getMessage(), e);
+            throw row.complaint(column.header(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private int indexOf(InfoColumn column) {
-        Integer index = defined.get(column);
-        if (index == null) {
-            throw new IllegalStateException("No column " + column + " after the header was checked");
-        }
-        return index;
     }
 
     private static String notBlank(String value) {
@@ -137,13 +79,5 @@ final class SegmentationInfoParser {
             case "false" -> false;
             default -> throw new IllegalArgumentException("'" + value + "' is none of TRUE, FALSE");
         };
-    }
-
-    private SegmentationInfoException complaint(CsvRecord row, String column, String what) {
-        return new SegmentationInfoException(place(row, column) + what);
-    }
-
-    private String place(CsvRecord row, String column) {
-        return source + ", line " + row.getStartingLineNumber() + ", column " + column + ": ";
     }
 }

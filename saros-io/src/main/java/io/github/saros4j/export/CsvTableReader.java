@@ -1,22 +1,19 @@
 package io.github.saros4j.export;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
+import io.github.saros4j.text.CsvRow;
+import io.github.saros4j.text.CsvText;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tables that {@link CsvTableWriter} wrote, or somebody edited: CSV in UTF-8, with a byte order mark or without. */
+/**
+ * Reads tables that {@link CsvTableWriter} wrote, or somebody edited: CSV in UTF-8, with a byte order mark or without, separated by commas
+ * or, where the header has more of these, by semicolons.
+ */
 public final class CsvTableReader {
 
     /** A reader of CSV. */
@@ -30,64 +27,31 @@ public final class CsvTableReader {
      * @param columns what may be there; columns that the file lacks, in any order in the file, are empty
      * @return the table, with all columns in the order given; an empty field is an empty cell
      * @throws IOException if the file cannot be read
-     * @throws TableFormatException if it is not UTF-8 or no CSV, a column is unknown or there twice, a row has another number of fields
-     *     than the header, or a field is not of its column's type; the message names file, line, column and value
+     * @throws TableFormatException if it is not UTF-8 or no CSV, has no header, a column is unknown or there twice, a row has another
+     *     number of values than the header, or a value is not of its column's type; the message names file, line, column and value
      */
     public Table read(Path file, String name, List<Column> columns) throws IOException {
         Table.Builder table = Table.builder(name, columns.toArray(Column[]::new));
-        List<CsvRecord> lines = lines(file);
-        List<String> header = lines.isEmpty() ? List.of() : lines.get(0).getFields();
-        checkHeader(file, header, columns);
-        for (CsvRecord line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            if (line.getFieldCount() != header.size()) {
-                throw new TableFormatException(file + ", line " + line.getStartingLineNumber() + ": has "
-                        + line.getFieldCount() + " fields, the header " + header.size() + ": " + line.getFields());
+        CsvText csv = CsvText.read(file, List.of(), TableFormatException::new);
+        List<String> known = columns.stream().map(Column::name).toList();
+        for (String column : csv.columns()) {
+            if (!known.contains(column)) {
+                throw new TableFormatException(file + ": column '" + column + "' is none of " + known);
             }
-            @Nullable Object[] cells = new @Nullable Object[columns.size()];
-            for (int i = 0; i < cells.length; i++) {
-                Column column = columns.get(i);
-                int place = header.indexOf(column.name());
-                String text = place < 0 ? "" : line.getField(place);
-                cells[i] = text.isEmpty() ? null : cell(file, line, column, text);
-            }
-            table.row(cells);
+        }
+        for (CsvRow row : csv.rows()) {
+            table.row(columns.stream()
+                    .map(column -> csv.columns().contains(column.name()) ? cell(row, column) : null)
+                    .toArray());
         }
         return table.build();
     }
 
-    private static List<CsvRecord> lines(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+    private static @Nullable Object cell(CsvRow row, Column column) {
+        String text = row.exact(column.name());
+        if (text.isEmpty()) {
+            return null;
         }
-        try {
-            String text = Files.readString(file);
-            return CsvReader.builder()
-                    .allowUnclosedQuote(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // read() says what is wrong, with the line
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
-                    .stream()
-                    .toList();
-        } catch (CharacterCodingException e) {
-            throw new TableFormatException(file + ": not UTF-8 text");
-        } catch (CsvParseException e) {
-            throw new TableFormatException(file + ": no valid CSV: " + e.getMessage());
-        }
-    }
-
-    private static void checkHeader(Path file, List<String> header, List<Column> columns) {
-        List<String> known = columns.stream().map(Column::name).toList();
-        for (String column : header) {
-            if (!known.contains(column)) {
-                throw new TableFormatException(file + ", line 1: column '" + column + "' is none of " + known);
-            }
-        }
-        if (Set.copyOf(header).size() < header.size()) {
-            throw new TableFormatException(file + ", line 1: a column is there twice: " + header);
-        }
-    }
-
-    private static Object cell(Path file, CsvRecord line, Column column, String text) {
         try {
             return switch (column.type()) {
                 case TEXT -> text;
@@ -95,8 +59,9 @@ public final class CsvTableReader {
                 case REAL -> finite(new BigDecimal(text.strip()).doubleValue());
             };
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new TableFormatException(file + ", line " + line.getStartingLineNumber() + ", " + column.name()
-                    + ": '" + text + "' is no " + (column.type() == Column.Type.INTEGER ? "whole number" : "number"));
+            throw row.complaint(
+                    column.name(),
+                    "'" + text + "' is no " + (column.type() == Column.Type.INTEGER ? "whole number" : "number"));
         }
     }
 

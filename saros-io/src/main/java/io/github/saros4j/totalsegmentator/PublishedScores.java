@@ -1,13 +1,14 @@
 package io.github.saros4j.totalsegmentator;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.saros4j.SarosException;
 import io.github.saros4j.anatomy.TotalSegmentatorLabel;
 import io.github.saros4j.anatomy.TotalSegmentatorV1;
 import io.github.saros4j.anatomy.TotalSegmentatorV2;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
+import io.github.saros4j.text.CsvRow;
+import io.github.saros4j.text.CsvText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,19 +25,20 @@ import java.util.Map;
 public final class PublishedScores {
 
     private static final String PACKAGE = "/io/github/saros4j/totalsegmentator/";
+    private static final List<String> COLUMNS = List.of("structure", "published_as", "dice", "nsd_3mm");
 
     private final String name;
     private final String description;
     private final LabelSet<? extends TotalSegmentatorLabel> labelSet;
-    private final Map<String, NamedCsvRecord> byKey = new HashMap<>();
+    private final Map<String, CsvRow> byKey = new HashMap<>();
 
     private PublishedScores(
             String name, String description, LabelSet<? extends TotalSegmentatorLabel> labelSet, String resource) {
         this.name = name;
         this.description = description;
         this.labelSet = labelSet;
-        for (NamedCsvRecord row : rows(resource)) {
-            String key = labelSet.byName(row.getField("structure"))
+        for (CsvRow row : rows(resource)) {
+            String key = labelSet.byName(row.text("structure"))
                     .map(TotalSegmentatorLabel::key)
                     .orElseThrow(() -> new IllegalStateException(resource + ": no class of " + labelSet + ": " + row));
             byKey.put(key, row);
@@ -46,13 +48,13 @@ public final class PublishedScores {
         }
     }
 
-    private static List<NamedCsvRecord> rows(String resource) {
+    private static List<CsvRow> rows(String resource) {
         try (InputStream in = PublishedScores.class.getResourceAsStream(PACKAGE + resource)) {
             if (in == null) {
                 throw new IllegalStateException("No resource " + resource);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+            return CsvText.of(resource, text, COLUMNS, SarosException::new).rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,11 +138,11 @@ public final class PublishedScores {
     }
 
     private double number(String key, String column) {
-        NamedCsvRecord row = byKey.get(key);
+        CsvRow row = byKey.get(key);
         if (row == null) {
             throw new IllegalArgumentException("No class " + key + " in " + labelSet);
         }
-        return Double.parseDouble(row.getField(column));
+        return Double.parseDouble(row.text(column));
     }
 
     /**
@@ -156,9 +158,9 @@ public final class PublishedScores {
                 Column.real("dice"),
                 Column.real("nsd_3mm"));
         for (TotalSegmentatorLabel label : labelSet.foreground()) {
-            NamedCsvRecord row = byKey.get(label.key());
+            CsvRow row = byKey.get(label.key());
             if (row != null) {
-                rows.row(label.key(), row.getField("published_as"), dice(label.key()), nsd3mm(label.key()));
+                rows.row(label.key(), row.text("published_as"), dice(label.key()), nsd3mm(label.key()));
             }
         }
         return rows.build();

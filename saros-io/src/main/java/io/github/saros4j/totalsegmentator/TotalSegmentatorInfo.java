@@ -1,18 +1,12 @@
 package io.github.saros4j.totalsegmentator;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.saros4j.cohort.CohortInfo;
 import io.github.saros4j.dataset.DatasetException;
 import io.github.saros4j.dataset.Sex;
+import io.github.saros4j.text.CsvRow;
+import io.github.saros4j.text.CsvText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,12 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * TotalSegmentator's table of subjects, {@code meta.csv}. Immutable; rows keep the file's order.
  *
- * <p>CSV in UTF-8 with a byte order mark or without, separated by semicolons. The columns {@code image_id}, {@code age},
+ * <p>CSV in UTF-8 with a byte order mark or without, separated by semicolons or, as spreadsheets may save it, by commas. The columns {@code image_id}, {@code age},
  * {@code gender} ({@code m}, {@code f}), {@code institute}, {@code study_type} and {@code split} must be there, in any order; a short form of the
  * table ends with them, later ones go on. Age, gender, institute and study type may be empty in a row.
  */
@@ -57,134 +50,84 @@ public final class TotalSegmentatorInfo {
      * @param file the CSV file
      * @return its subjects
      * @throws IOException if it cannot be read
-     * @throws DatasetException if it is not UTF-8 or no CSV, a column is missing, an id is blank or there twice, or a value is not
+     * @throws DatasetException if it is not UTF-8 or no CSV, a column is missing or there twice, an id is blank or there twice, or a value is not
      *     allowed in its column; the message names file, line, column and value
      */
     public static TotalSegmentatorInfo read(Path file) throws IOException {
         Map<String, TotalSegmentatorSubject> subjects = new LinkedHashMap<>();
-        for (NamedCsvRecord row : rows(file)) {
-            TotalSegmentatorSubject subject = new Row(file, row).subject();
+        CsvText table = CsvText.read(file, COLUMNS, DatasetException::new);
+        for (CsvRow row : table.rows()) {
+            TotalSegmentatorSubject subject = new Row(table, row).subject();
             if (subjects.put(subject.id(), subject) != null) {
-                throw new Row(file, row).complaint(ID, "'" + subject.id() + "' is there already");
+                throw row.complaint(ID, "'" + subject.id() + "' is there already");
             }
+        }
+        if (subjects.isEmpty()) {
+            throw new DatasetException(
+                    file + ": no subjects; rows under " + String.join(";", COLUMNS) + " are expected");
         }
         return new TotalSegmentatorInfo(file.toString(), subjects.values());
     }
 
     /**
-     * Whether a file is such a table, by its first line.
+     * Whether a file is such a table, by its header.
      *
      * @param file a CSV file
-     * @return true if the first line has the columns of this table between semicolons
+     * @return true if the header has the columns of this table
      * @throws IOException if it cannot be read
      */
     public static boolean isAt(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst()
-                    .filter(header -> List.of(
-                                    header.replace("\uFEFF", "").strip().split(";"))
-                            .containsAll(COLUMNS))
-                    .isPresent();
-        } catch (UncheckedIOException notText) {
-            return false;
-        }
-    }
-
-    private static List<NamedCsvRecord> rows(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
-        }
-        List<NamedCsvRecord> rows;
-        try {
-            String text = Files.readString(file);
-            rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(false)
-                    .ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
-                    .stream()
-                    .toList();
-        } catch (CharacterCodingException e) {
-            throw new DatasetException(file + ": not UTF-8 text");
-        } catch (CsvParseException e) {
-            throw new DatasetException(file + ": no valid CSV: " + e.getMessage());
-        }
-        if (rows.isEmpty()) {
-            throw new DatasetException(
-                    file + ": no subjects; rows under " + String.join(";", COLUMNS) + " are expected");
-        }
-        List<String> missing = COLUMNS.stream()
-                .filter(column -> !rows.get(0).getHeader().contains(column))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new DatasetException(file + ": missing column " + String.join(", ", missing) + "; found "
-                    + String.join(", ", rows.get(0).getHeader()));
-        }
-        return rows;
+        return CsvText.hasColumns(file, COLUMNS);
     }
 
     /** One row of the file. */
-    private record Row(Path file, NamedCsvRecord row) {
+    private record Row(CsvText table, CsvRow row) {
 
         TotalSegmentatorSubject subject() {
-            if (row.getFieldCount() != row.getHeader().size()) {
-                throw new DatasetException(file + ", line " + row.getStartingLineNumber() + ": " + row.getFieldCount()
-                        + " values for " + row.getHeader().size() + " columns");
-            }
-            if (text(ID).isEmpty()) {
-                throw complaint(ID, "'' is no id");
+            if (row.text(ID).isEmpty()) {
+                throw row.complaint(ID, "'' is no id");
             }
             Map<String, String> extra = new LinkedHashMap<>();
-            for (String column : row.getHeader()) {
+            for (String column : table.columns()) {
                 if (!COLUMNS.contains(column)) {
-                    extra.put(column, row.getField(column).strip());
+                    extra.put(column, row.text(column));
                 }
             }
             return new TotalSegmentatorSubject(
-                    text(ID), age(), sex(), optional(INSTITUTE), optional(STUDY_TYPE), split(), extra);
-        }
-
-        private String text(String column) {
-            return row.getField(column).strip();
+                    row.text(ID), age(), sex(), optional(INSTITUTE), optional(STUDY_TYPE), split(), extra);
         }
 
         private Optional<String> optional(String column) {
-            return Optional.of(text(column)).filter(text -> !text.isEmpty());
+            return Optional.of(row.text(column)).filter(text -> !text.isEmpty());
         }
 
         private OptionalDouble age() {
-            String text = text(AGE);
+            String text = row.text(AGE);
             if (text.isEmpty()) {
                 return OptionalDouble.empty();
             }
             if (!text.matches("[0-9]{1,3}([.][0-9]+)?")) {
-                throw complaint(AGE, "'" + text + "' is no number of years");
+                throw row.complaint(AGE, "'" + text + "' is no number of years");
             }
             return OptionalDouble.of(new BigDecimal(text).doubleValue());
         }
 
         private Optional<Sex> sex() {
-            return switch (text(GENDER).toLowerCase(Locale.ROOT)) {
+            return switch (row.text(GENDER).toLowerCase(Locale.ROOT)) {
                 case "" -> Optional.empty();
                 case "f" -> Optional.of(Sex.FEMALE);
                 case "m" -> Optional.of(Sex.MALE);
-                default -> throw complaint(GENDER, "'" + text(GENDER) + "' is none of m, f");
+                default -> throw row.complaint(GENDER, "'" + row.text(GENDER) + "' is none of m, f");
             };
         }
 
         private TotalSegmentatorSplit split() {
             for (TotalSegmentatorSplit split : TotalSegmentatorSplit.values()) {
-                if (split.key().equalsIgnoreCase(text(SPLIT))) {
+                if (split.key().equalsIgnoreCase(row.text(SPLIT))) {
                     return split;
                 }
             }
-            throw complaint(SPLIT, "'" + text(SPLIT) + "' is none of train, val, test");
-        }
-
-        DatasetException complaint(String column, String what) {
-            return new DatasetException(
-                    file + ", line " + row.getStartingLineNumber() + ", column " + column + ": " + what);
+            throw row.complaint(SPLIT, "'" + row.text(SPLIT) + "' is none of train, val, test");
         }
     }
 

@@ -36,7 +36,7 @@ class LabelSetFileTest {
                         + " \"labels\": {\"0\": \"background\", \"1\": \"Liver\", \"7\": \"left Lung\"}, \"x\": null}",
                 "{\"labels\": {\"background\": 0, \"Liver\": 1, \"left Lung\": 7}, \"file_ending\": \".nii.gz\"}",
                 "id,name\n1,Liver\n7,left Lung\n",
-                "name;id\nLiver;1\nleft Lung;7\n",
+                "Name;ID\nLiver;1\nleft Lung;7\n",
                 "\uFEFFcolour,name,id\r\nred,Liver,1\r\nblue,\"left Lung\",7\r\n"
             })
     void allFormsGiveTheSameLabels(String content) throws IOException {
@@ -89,9 +89,9 @@ class LabelSetFileTest {
                 "`{\"1\": \"--\"}`|the name '--' has neither letter nor digit",
                 "`{\"background\": 0, \"air\": 0, \"a\": 1}`|id 0 is background already, not air",
                 "`{\"labels\": {\"a\": 1, \"ignore\": 1}}`|1 is a label and the ignore id",
-                "``|no labels",
-                "`[1]`|no labels",
-                "`id;name`|no labels"
+                "``|empty; a header with the columns id, name is expected",
+                "`[1]`|line 1: missing column id, name; found [1]",
+                "`id;name`|no label but background"
             })
     void whatIsWrongIsSaidWithThePlace(String content, String message) {
         assertThatExceptionOfType(DatasetException.class)
@@ -107,8 +107,11 @@ class LabelSetFileTest {
                 .withMessageEndingWith("my organs.json, line 3: 'x' is no id, which is a whole number from 0 to 254");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> read("id,title\n1,a\n"))
-                .withMessageContaining("line 2: no value in column name; the columns are [id, title]");
+                .withMessageEndingWith("my organs.json, line 1: missing column name; found id, title");
         assertThatExceptionOfType(DatasetException.class).isThrownBy(() -> read("id,name\n1,\"a\n"));
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> read("id,name\n1,kidney, left\n"))
+                .withMessageEndingWith("line 2: 3 values for 2 columns");
     }
 
     @Test
@@ -117,6 +120,6 @@ class LabelSetFileTest {
         Files.write(file, "id,name\n1,Gefäß\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> LabelSetFile.read(file))
-                .withMessage(file + ": not UTF-8 text");
+                .withMessageStartingWith(file + ", line 2: not UTF-8 text");
     }
 }

@@ -75,10 +75,9 @@ class SegmentationInfoErrorsTest {
 
     @Test
     void anotherSeparatorShowsInTheColumnsThatWereFound() throws IOException {
-        String semicolons = HEADER.replace(',', ';');
+        String tabs = HEADER.replace(',', '\t');
 
-        assertRefused(
-                semicolons + "\n", ", line 1: missing column " + HEADER.replace(",", ", ") + "; found " + semicolons);
+        assertRefused(tabs + "\n", ", line 1: missing column " + HEADER.replace(",", ", ") + "; found " + tabs);
     }
 
     @Test
@@ -128,11 +127,11 @@ class SegmentationInfoErrorsTest {
         Files.write(file, (HEADER + "\n" + ROW.replace("HNSCC", "Zürich")).getBytes(StandardCharsets.ISO_8859_1));
         assertThatExceptionOfType(SegmentationInfoException.class)
                 .isThrownBy(() -> SegmentationInfo.read(file))
-                .withMessage(file + ": not UTF-8 text");
+                .withMessageStartingWith(file + ", line 2: not UTF-8 text, byte FC");
 
         Files.write(file, (HEADER + "\n" + ROW).getBytes(StandardCharsets.UTF_16));
         assertThatExceptionOfType(SegmentationInfoException.class)
                 .isThrownBy(() -> SegmentationInfo.read(file))
-                .withMessage(file + ": not UTF-8 text");
+                .withMessageStartingWith(file + ", line 1: not UTF-8 text, byte FE");
     }
 }

@@ -43,12 +43,21 @@ class TextTableTest {
         assertThat(read("one\n1\n").rowCount()).isEqualTo(1);
     }
 
+    /** As pandas and R write the numbers of rows. */
+    @Test
+    void aColumnWithoutANameIsLeftOut() throws IOException {
+        Table table = read(",a\n0,x\n1,\n");
+        assertThat(table.columns()).extracting(column -> column.name()).containsExactly("a");
+        assertThat(table.row(0)).containsExactly("x");
+        assertThat(table.row(1)).containsExactly((Object) null);
+    }
+
     @Test
     void whatIsNoTableIsRefused() throws IOException {
         assertRefused("", "empty");
-        assertRefused("a,a\n", "different names");
-        assertRefused("a,,b\n", "not blank");
-        assertRefused("a,b\n1,2\n1\n", "line 3: 1 values for 2 columns");
+        assertRefused("a,a\n", "line 1, column a: the column is there twice");
+        assertRefused("\"\"\n1\n", "no column has a name");
+        assertRefused("a,b\n1,2\n1\n", "line 3: 1 value for 2 columns");
         assertRefused("a,b\n\"1,2\n", "no valid CSV");
         Files.write(folder.resolve("l.csv"), "ä,b\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatExceptionOfType(DatasetException.class)

@@ -78,7 +78,8 @@ class ToleranceFileTest {
         try {
             Locale.setDefault(Locale.GERMANY);
             assertThat(read("label,tolerance_mm\nbones,2.5\n")).containsExactly(Map.entry("bones", 2.5));
-            assertComplaint("label,tolerance_mm\nbones,\"2,5\"\n", ", line 2: '2,5' is no number of mm");
+            assertComplaint(
+                    "label,tolerance_mm\nbones,\"2,5\"\n", ", line 2, column tolerance_mm: '2,5' is no number of mm");
         } finally {
             Locale.setDefault(locale);
         }
@@ -96,15 +97,17 @@ class ToleranceFileTest {
         "'', ''''' is no number of mm'"
     })
     void aToleranceIsANumberFrom0(String value, String complaint) throws IOException {
-        assertComplaint("label,tolerance_mm\nbrain,1\nbones," + value + "\n", ", line 3: " + complaint);
+        assertComplaint(
+                "label,tolerance_mm\nbrain,1\nbones," + value + "\n", ", line 3, column tolerance_mm: " + complaint);
     }
 
     @Test
     void anUnknownLabelIsNamedWithItsLine() throws IOException {
         assertComplaint(
                 "label,tolerance_mm\n\n\"brain\",1\nliver,2\n",
-                ", line 4: 'liver' is no label of body-regions (13 labels)");
-        assertComplaint("label,tolerance_mm\n,2\n", ", line 2: '' is no label of body-regions (13 labels)");
+                ", line 4, column label: 'liver' is no label of body-regions (13 labels)");
+        assertComplaint(
+                "label,tolerance_mm\n,2\n", ", line 2, column label: '' is no label of body-regions (13 labels)");
     }
 
     @ParameterizedTest
@@ -112,36 +115,38 @@ class ToleranceFileTest {
     void aLabelStandsThereOnceWhateverItIsCalled(String again) throws IOException {
         assertComplaint(
                 "label,tolerance_mm\nbones,1\nbrain,1\n" + again + ",1\n",
-                ", line 4: '" + again + "' has a tolerance already");
-        assertComplaint("label,tolerance_mm\nfat,1\nfat,1\n", ", line 3: 'fat' has a tolerance already");
+                ", line 4, column label: '" + again + "' has a tolerance already");
+        assertComplaint("label,tolerance_mm\nfat,1\nfat,1\n", ", line 3, column label: 'fat' has a tolerance already");
     }
 
     @Test
     void aMissingColumnIsNamedWithThoseThatAreThere() throws IOException {
-        assertComplaint("label,mm\nbones,1\n", ": no column tolerance_mm among [label, mm]");
-        assertComplaint("region,tolerance_mm\nbones,1\n", ": no column label among [region, tolerance_mm]");
+        assertComplaint("label,mm\nbones,1\n", ", line 1: missing column tolerance_mm; found label, mm");
+        assertComplaint("region,tolerance_mm\nbones,1\n", ", line 1: missing column label; found region, tolerance_mm");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "label,tolerance_mm\n", "\uFEFF", "\uFEFFlabel,tolerance_mm"})
+    @ValueSource(strings = {"label,tolerance_mm\n", "\uFEFFlabel,tolerance_mm", "\n\nLABEL,tolerance_MM\n\n"})
     void aFileWithoutRowsIsRefused(String text) throws IOException {
         assertComplaint(text, ": no tolerances; rows under label,tolerance_mm are expected");
+        for (String empty : List.of("", "\n\n", "\uFEFF")) {
+            assertComplaint(empty, ": empty; a header with the columns label, tolerance_mm is expected");
+        }
     }
 
     @Test
     void raggedRowsAreNamedWithTheirLine() throws IOException {
-        assertComplaint("label,tolerance_mm\n\nbrain,1\nbones\n", ", line 4: 1 values for 2 columns");
+        assertComplaint("label,tolerance_mm\n\nbrain,1\nbones\n", ", line 4: 1 value for 2 columns");
         assertComplaint("label,tolerance_mm\nbones,1,2\n", ", line 2: 3 values for 2 columns");
     }
 
     @Test
     void whatIsNoCsvIsRefused() throws IOException {
-        for (String text : List.of("label,tolerance_mm\n\"bones,1\n", "label,label\nbones,1\n")) {
-            Path file = file(text);
-            assertThatExceptionOfType(DatasetException.class)
-                    .isThrownBy(() -> ToleranceFile.read(file, LABELS, List.of()))
-                    .withMessageStartingWith(file + ": no valid CSV: ");
-        }
+        Path file = file("label,tolerance_mm\n\"bones,1\n");
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> ToleranceFile.read(file, LABELS, List.of()))
+                .withMessageStartingWith(file + ": no valid CSV: ");
+        assertComplaint("label,label\nbones,1\n", ", line 1, column label: the column is there twice");
     }
 
     @Test
@@ -160,6 +165,6 @@ class ToleranceFileTest {
                 "label,tolerance_mm\nGeh\u00f6rn,1\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> ToleranceFile.read(latin, LABELS, List.of()))
-                .withMessage(latin + ": not UTF-8 text");
+                .withMessageStartingWith(latin + ", line 2: not UTF-8 text");
     }
 }

@@ -182,11 +182,11 @@ class EvaluateOptionsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "muscle,-1   | line 2: a tolerance is 0 mm or more, not '-1'",
-                "muscle,much | line 2: 'much' is no number of mm",
+                "muscle,-1   | line 2, column tolerance_mm: a tolerance is 0 mm or more, not '-1'",
+                "muscle,much | line 2, column tolerance_mm: 'much' is no number of mm",
                 "muscle,1e7  | muscle: A tolerance is 0 to 1000000.0 mm",
-                "liver,1     | line 2: 'liver' is no label of body-regions",
-                "muscle      | line 2: 1 values for 2 columns"
+                "liver,1     | line 2, column label: 'liver' is no label of body-regions",
+                "muscle      | line 2: 1 value for 2 columns"
             })
     void aTableOfTolerancesThatMakesNoSenseIsBadData(String row, String complaint) throws IOException {
         assertThat(evaluate("single_voxels", "--tolerances", toleranceFile(row)))
