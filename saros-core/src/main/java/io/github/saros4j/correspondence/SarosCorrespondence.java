@@ -2,11 +2,14 @@ package io.github.saros4j.correspondence;
 
 import io.github.saros4j.anatomy.AnatomicalStructure;
 import io.github.saros4j.anatomy.StructureGroup;
+import io.github.saros4j.anatomy.TotalSegmentatorBody;
 import io.github.saros4j.anatomy.TotalSegmentatorLabel;
 import io.github.saros4j.anatomy.TotalSegmentatorTissue;
 import io.github.saros4j.anatomy.TotalSegmentatorV1;
 import io.github.saros4j.anatomy.TotalSegmentatorV2;
+import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
+import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import java.util.List;
 
@@ -15,12 +18,16 @@ import java.util.List;
  * other's truth. Regions that only resemble a class do not match, and the reason is listed: a score of them would measure the
  * difference of two definitions.
  *
- * <p>Sources: Table 2 of the SAROS paper (Koitka et al., Scientific Data 11, 2024), whose regions fill the whole body; the class lists in
- * TotalSegmentator's {@code map_to_binary.py}.
+ * <p>Sources: Table 2 of the SAROS paper (Koitka et al., Scientific Data 11, 2024), whose regions cover all voxels of the body; the class
+ * lists in TotalSegmentator's {@code map_to_binary.py}; its {@code improvements_in_v2.md} on where ribs end.
  */
 public final class SarosCorrespondence {
 
     private static final String NOT_A_REGION = "no region of its own in SAROS; it lies within a larger one";
+
+    private static final String CORD =
+            "regions of SAROS leave no voxel of the body out, so what surrounds the cord in its canal is in one of them;"
+                    + " its paper does not say in which";
 
     private SarosCorrespondence() {}
 
@@ -36,14 +43,15 @@ public final class SarosCorrespondence {
                         BodyRegion.BONES.displayName(),
                         List.of(BodyRegion.BONES),
                         bones(TotalSegmentatorV2.labelSet()),
-                        "union of all bone classes; forearm, hand, lower leg and foot have none, so where a scan shows these the"
-                                + " prediction misses them; costal cartilages are left out")
+                        "union of all bone classes; forearm, hand, lower leg, foot and hyoid bone have none, so where a scan"
+                                + " shows these the prediction misses them; costal cartilages are left out, and where a rib ends"
+                                + " at one is not defined")
                 .match(BodyRegion.BRAIN.displayName(), List.of(BodyRegion.BRAIN), List.of(TotalSegmentatorV2.BRAIN), "")
                 .match(
                         BodyRegion.SPINAL_CORD.displayName(),
                         List.of(BodyRegion.SPINAL_CORD),
                         List.of(TotalSegmentatorV2.SPINAL_CORD),
-                        "")
+                        CORD)
                 .match(
                         BodyRegion.THYROID_GLANDS.displayName(),
                         List.of(BodyRegion.THYROID_GLANDS),
@@ -91,6 +99,34 @@ public final class SarosCorrespondence {
                         TotalSegmentatorTissue.SUBCUTANEOUS_FAT, "without the skin and what else lies below it")
                 .unmatchedSecond(TotalSegmentatorTissue.TORSO_FAT, "lies in several regions")
                 .unmatchedSecond(TotalSegmentatorTissue.SKELETAL_MUSCLE, "without the fat between and within muscles")
+                .build();
+    }
+
+    /**
+     * Body parts and the task {@code body}. What is in the body means the same; where the trunk ends does not.
+     *
+     * @return a match of the whole body
+     */
+    public static Correspondence<BodyPart, TotalSegmentatorBody> bodyOfParts() {
+        return body(BodyPart.labelSet());
+    }
+
+    /**
+     * Body regions and the task {@code body}. Regions leave no voxel of the body out.
+     *
+     * @return a match of the whole body
+     */
+    public static Correspondence<BodyRegion, TotalSegmentatorBody> bodyOfRegions() {
+        return body(BodyRegion.labelSet());
+    }
+
+    private static <L extends Label> Correspondence<L, TotalSegmentatorBody> body(LabelSet<L> saros) {
+        return Correspondence.builder(saros, TotalSegmentatorBody.labelSet())
+                .match(
+                        "Body",
+                        saros.foreground(),
+                        TotalSegmentatorBody.labelSet().foreground(),
+                        "everything within the skin, taken together: where trunk and extremities meet is defined on neither side")
                 .build();
     }
 

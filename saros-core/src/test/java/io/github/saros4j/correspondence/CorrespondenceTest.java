@@ -122,6 +122,8 @@ class CorrespondenceTest {
                 SarosCorrespondence.totalSegmentatorV1(),
                 SarosCorrespondence.totalSegmentatorV2(),
                 SarosCorrespondence.tissueTypes(),
+                SarosCorrespondence.bodyOfParts(),
+                SarosCorrespondence.bodyOfRegions(),
                 TotalSegmentatorVersions.v1AndV2());
     }
 
@@ -156,6 +158,20 @@ class CorrespondenceTest {
                 .containsExactlyElementsOf(bones);
         assertThat(saros.labelSet().ignoreId()).hasValue(255);
         assertThat(saros.unmatchedFirst()).containsKeys(BodyRegion.PERICARDIUM, BodyRegion.THORACIC_CAVITY);
+    }
+
+    @Test
+    void theBodyIsAllOfBothSidesAndNothingSingleInIt() {
+        for (Correspondence<?, ?> body :
+                List.of(SarosCorrespondence.bodyOfParts(), SarosCorrespondence.bodyOfRegions())) {
+            assertThat(body.matches()).singleElement().satisfies(match -> {
+                assertThat(match.label()).isEqualTo(NamedLabel.of(1, "Body"));
+                assertThat(match.first()).hasSize(body.first().foreground().size());
+                assertThat(match.second()).hasSize(2);
+            });
+            assertThat(body.labelSet().ignoreId()).hasValue(255);
+        }
+        assertThat(SarosCorrespondence.tissueTypes().matches()).isEmpty();
     }
 
     private static StructureGroup groupOf(TotalSegmentatorLabel label) {

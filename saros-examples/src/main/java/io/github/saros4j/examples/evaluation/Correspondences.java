@@ -20,6 +20,8 @@ final class Correspondences {
             SarosCorrespondence.totalSegmentatorV2(),
             SarosCorrespondence.totalSegmentatorV1(),
             SarosCorrespondence.tissueTypes(),
+            SarosCorrespondence.bodyOfParts(),
+            SarosCorrespondence.bodyOfRegions(),
             TotalSegmentatorVersions.v1AndV2());
 
     private Correspondences() {}
