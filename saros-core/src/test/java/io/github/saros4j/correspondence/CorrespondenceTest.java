@@ -79,6 +79,8 @@ class CorrespondenceTest {
         assertThat(reversed.labelSet().ignoreId()).isEmpty();
         assertThat(reversed.matches().get(0).second()).hasSize(2);
         assertThat(reversed.unmatchedFirst()).containsExactly(Map.entry(label(SECOND, "b"), "none here"));
+        assertThat(reversed.unmatchedSecond()).containsExactly(Map.entry(label(FIRST, "c"), "no c there"));
+        assertThat(reversed.matches().get(0).label()).isEqualTo(NamedLabel.of(1, "Ab"));
         assertThat(reversed.reversed().table().row(0))
                 .isEqualTo(builder().build().table().row(0));
     }
@@ -91,7 +93,11 @@ class CorrespondenceTest {
         assertThat(byKey.unmatchedFirst().keySet()).extracting(Label::key).containsExactly("a", "c");
         assertThat(byKey.unmatchedSecond().keySet()).extracting(Label::key).containsExactly("e");
         assertThat(byKey.unmatchedFirst().values()).containsOnly("no label of second has that name");
+        assertThat(byKey.unmatchedSecond().values()).containsOnly("no label of first has that name");
         assertThat(byKey.labelSet().ignoreId()).hasValue(255);
+        LabelSet<NamedLabel> lungs = LabelSet.ofNames("lungs", Map.of(5, "Left Lung"));
+        assertThat(Correspondence.byKey(lungs, lungs).matches().get(0).label())
+                .isEqualTo(NamedLabel.of(1, "Left Lung"));
     }
 
     @Test
@@ -107,6 +113,13 @@ class CorrespondenceTest {
                 .withMessageContaining("a has a match");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().match("x", List.of(), List.of(label(SECOND, "b")), ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().match("x", List.of(label(FIRST, "c")), List.of(), ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder()
+                .match("x", List.of(label(FIRST, "c"), label(FIRST, "c")), List.of(label(SECOND, "b")), ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LabelMatch<>(
+                        NamedLabel.of(0, "x"), List.of(label(FIRST, "c")), List.of(label(SECOND, "b")), ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> builder().match("x", List.of(FIRST.labels().get(0)), List.of(label(SECOND, "b")), ""));
@@ -156,6 +169,14 @@ class CorrespondenceTest {
         assertThat(TotalSegmentatorV2.labelSet().foreground().stream()
                         .filter(label -> groupOf(label).isBone()))
                 .containsExactlyElementsOf(bones);
+        assertThat(saros.matches().subList(1, 4))
+                .extracting(match -> List.of(match.first().get(0), match.second().get(0)))
+                .containsExactly(
+                        List.of(BodyRegion.BRAIN, TotalSegmentatorV2.BRAIN),
+                        List.of(BodyRegion.SPINAL_CORD, TotalSegmentatorV2.SPINAL_CORD),
+                        List.of(BodyRegion.THYROID_GLANDS, TotalSegmentatorV2.THYROID_GLAND));
+        assertThat(saros.unmatchedSecond())
+                .containsEntry(TotalSegmentatorV2.HEART, "not the pericardium: without the fat within it");
         assertThat(saros.labelSet().ignoreId()).hasValue(255);
         assertThat(saros.unmatchedFirst()).containsKeys(BodyRegion.PERICARDIUM, BodyRegion.THORACIC_CAVITY);
     }

@@ -77,6 +77,20 @@ class LabelMappingTest {
     }
 
     @Test
+    void idsAreUnsigned() {
+        LabelSet<NamedLabel> from = LabelSet.ofNames("from", Map.of(72, "a", 200, "b", 254, "c"));
+        LabelMapping<NamedLabel, NamedLabel> mapping = LabelMapping.of(
+                from,
+                COARSE,
+                Map.of(from.byId(200).orElseThrow(), SKELETON, from.byId(254).orElseThrow(), SOFT));
+        LabelVolume.Builder<NamedLabel> volume =
+                LabelVolume.builder(from, VolumeGeometry.of(new GridShape(4, 1, 1), new Spacing(1, 1, 1)));
+        volume.add(new byte[] {72, (byte) 200, (byte) 254, 0});
+        assertThat(mapping.apply(volume.build()).slice(0)).containsExactly(0, 254, 3, 0);
+        assertThat(mapping.unmapped()).extracting(NamedLabel::key).containsExactly("a");
+    }
+
+    @Test
     void withoutASliceThereIsNothingToMap() {
         LabelVolume<BodyRegion> nothing = Volumes.random(1, GEOMETRY, z -> false);
         assertThat(LabelMapping.of(BodyRegion.labelSet(), COARSE, coarser())

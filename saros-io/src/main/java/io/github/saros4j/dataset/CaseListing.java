@@ -28,11 +28,11 @@ final class CaseListing {
     }
 
     /**
-     * Whether a path is a folder of cases, not a file or a folder of masks; it must exist. A folder where at least half of what may be a
+     * Whether a path is a folder of cases, not a file, a folder of masks or one case's folder with these; it must exist. A folder where at least half of what may be a
      * case is named after labels is one of masks: masks of other names lie in it, too, such as those of another version.
      */
     static boolean isCohort(Path path, LabelSet<?> labelSet) throws IOException {
-        if (!isFolder(path)) {
+        if (!isFolder(path) || holdsMasks(path.resolve(MASKS), labelSet)) {
             return false;
         }
         int masks = 0;
@@ -48,8 +48,16 @@ final class CaseListing {
     }
 
     /** Where the labels of one case are that is given by itself. */
-    static LabelPlace single(Path path) throws IOException {
-        return isFolder(path) ? LabelPlace.masks(path) : LabelPlace.file(path);
+    static LabelPlace single(Path path, LabelSet<?> labelSet) throws IOException {
+        if (!isFolder(path)) {
+            return LabelPlace.file(path);
+        }
+        Path masks = path.resolve(MASKS);
+        return LabelPlace.masks(holdsMasks(masks, labelSet) ? masks : path);
+    }
+
+    private static boolean holdsMasks(Path folder, LabelSet<?> labelSet) throws IOException {
+        return Files.isDirectory(folder) && MaskFolder.holdsMasks(folder, labelSet);
     }
 
     /** Adds the label maps and folders of masks in a folder to places by id. */
@@ -75,7 +83,7 @@ final class CaseListing {
             return file.map(LabelPlace::file);
         }
         for (Path masks : List.of(folder.resolve(MASKS), folder)) {
-            if (Files.isDirectory(masks) && MaskFolder.holdsMasks(masks, labelSet)) {
+            if (holdsMasks(masks, labelSet)) {
                 return Optional.of(LabelPlace.masks(masks));
             }
         }

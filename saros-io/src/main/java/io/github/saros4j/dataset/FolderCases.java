@@ -30,7 +30,7 @@ import java.util.function.BiConsumer;
  * change a cohort in silence.
  *
  * <p>Truth and prediction may also be one case each, a file or a folder of masks: one where at least half of the volumes and folders in it are
- * named after labels. Masks of other names may lie there, too. The case is named after the truth:
+ * named after labels, or one with such masks in {@code segmentations}. Masks of other names may lie there, too. The case is named after the truth:
  * the file's name without suffix, or its folder's name where the file is named after the label set, or the masks' folder is called
  * {@code segmentations}.
  *

@@ -17,6 +17,8 @@ final class LabelEntries {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String FORMS = "\"id\": \"name\" or \"name\": id";
+
     private LabelEntries() {}
 
     /**
@@ -39,7 +41,9 @@ final class LabelEntries {
         boolean nnUnet = false;
         String problem = "";
         try (JsonParser json = JSON.createParser(content)) {
-            json.nextToken();
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException(place(json) + ": a list; an object with " + FORMS + " is expected");
+            }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
@@ -84,9 +88,8 @@ final class LabelEntries {
     private static String wrong(JsonParser json, String name) {
         return place(json) + ": \"" + name + "\" has "
                 + (json.currentToken() == JsonToken.START_ARRAY
-                        ? "a list; labels made of several values are not supported"
-                        : "neither a name nor a whole number")
-                + ", where \"id\": \"name\" or \"name\": id is expected";
+                        ? "a list; name each value by itself, and make unions of these names where they are needed"
+                        : "neither a name nor a whole number; " + FORMS + " is expected");
     }
 
     private static String place(JsonParser json) {

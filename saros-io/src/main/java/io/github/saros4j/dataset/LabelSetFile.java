@@ -57,7 +57,7 @@ public final class LabelSetFile {
     public static LabelSet<NamedLabel> read(Path file) throws IOException {
         String content = TextFile.read(file, DatasetException::new);
         LabelSetFile labels = new LabelSetFile(file);
-        if (content.stripLeading().startsWith("{")) {
+        if (content.stripLeading().matches("(?s)[{\\[].*")) {
             labels.readJson(content);
         } else {
             labels.readCsv(content);
@@ -86,7 +86,7 @@ public final class LabelSetFile {
         } catch (JacksonException e) {
             throw new DatasetException(file + ": no valid JSON: " + e.getOriginalMessage() + place(e));
         } catch (IllegalArgumentException e) {
-            throw new DatasetException(file + ": " + e.getMessage());
+            throw new DatasetException(file + ", " + e.getMessage());
         }
     }
 

@@ -64,8 +64,8 @@ record MatchedPlaces(
             CaseListing.list(prediction, predictionLabels, predictions);
         } else {
             String id = CaseListing.idOf(truth, truthLabels.name());
-            truths.put(id, CaseListing.single(truth));
-            predictions.put(id, CaseListing.single(prediction));
+            truths.put(id, CaseListing.single(truth, truthLabels));
+            predictions.put(id, CaseListing.single(prediction, predictionLabels));
         }
         return new MatchedPlaces(truths, predictions, new TreeSet<>());
     }

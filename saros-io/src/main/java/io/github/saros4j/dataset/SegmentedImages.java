@@ -60,7 +60,7 @@ public final class SegmentedImages<L extends Label> {
         if (CaseListing.isCohort(segmentations, labelSet)) {
             CaseListing.list(segmentations, labelSet, places);
         } else {
-            places.put(CaseListing.idOf(segmentations, labelSet.name()), CaseListing.single(segmentations));
+            places.put(CaseListing.idOf(segmentations, labelSet.name()), CaseListing.single(segmentations, labelSet));
         }
         return places;
     }

@@ -192,8 +192,8 @@ public final class MaskFolder<L extends Label> {
      *
      * @return the label volume, axial slices along axis 2, and what was odd
      * @throws IOException if the disk fails
-     * @throws MaskException if there is no mask at all, one is missing that may not be, masks cannot be read, or lie on different grids; all
-     *     of them are named
+     * @throws MaskException if there is no mask at all, one is missing that may not be, masks cannot be read, or lie on different grids; how
+     *     many, and the first five by id are named
      * @throws io.github.saros4j.SarosException if the first mask is no NIfTI volume
      */
     public MergedMasks<L> read() throws IOException {

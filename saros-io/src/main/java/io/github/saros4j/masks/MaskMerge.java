@@ -70,8 +70,13 @@ final class MaskMerge<L extends Label> {
                     return mask.getKey();
                 });
         if (!outcome.failures().isEmpty()) {
-            throw new MaskException(outcome.failures().size() + " of " + masks.size() + " masks cannot be read: "
-                    + outcome.failures().stream().map(CaseFailure::message).collect(Collectors.joining("; ")));
+            int failed = outcome.failures().size();
+            throw new MaskException(failed + " of " + masks.size() + " masks cannot be read: "
+                    + outcome.failures().stream()
+                            .limit(MergedMasks.MOST_NAMED)
+                            .map(CaseFailure::message)
+                            .collect(Collectors.joining("; "))
+                    + (failed > MergedMasks.MOST_NAMED ? "; and " + (failed - MergedMasks.MOST_NAMED) + " more" : ""));
         }
     }
 

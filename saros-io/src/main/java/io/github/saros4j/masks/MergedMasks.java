@@ -20,7 +20,7 @@ public record MergedMasks<L extends Label>(
         LabelVolume<L> volume, List<L> missing, List<Path> unknown, List<MaskOverlap<L>> overlaps) {
 
     /** More would not be read. */
-    private static final int MOST_NAMED = 5;
+    static final int MOST_NAMED = 5;
 
     /**
      * Keeps copies.

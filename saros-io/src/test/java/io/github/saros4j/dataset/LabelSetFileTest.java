@@ -63,6 +63,7 @@ class LabelSetFileTest {
         assertThat(set.foreground())
                 .extracting(NamedLabel::key)
                 .containsExactly("große_gefäße_links", "頭", "\u00e9tat", "l4_l5");
+        assertThat(read("{\"x\u0331 2\": 1}").byId(1).orElseThrow().key()).isEqualTo("x\u0331_2");
         assertThat(set.byName("Große Gefäße (links)")).isPresent();
         assertThat(set.byId(4).orElseThrow().displayName()).isEqualTo("L4/L5");
     }
@@ -79,7 +80,7 @@ class LabelSetFileTest {
                 "`{\"a\": -1}`|'-1' is no id",
                 "`{\"one\": \"a\"}`|'one' is no id",
                 "`{\"a\": 1.5}`|\"a\" has neither a name nor a whole number",
-                "`{\"labels\": {\"whole\": [1, 2]}}`|line 1: \"whole\" has a list; labels made of several values",
+                "`{\"labels\": {\"whole\": [1, 2]}}`|organs.json, line 1: \"whole\" has a list; name each value by itself",
                 "`{\"regions\": {\"a\": 1}}`|\"regions\" has neither",
                 "`{\"a\": 1} x`|no valid JSON",
                 "`{\"a\": 1} {}`|more follows",
@@ -90,7 +91,9 @@ class LabelSetFileTest {
                 "`{\"background\": 0, \"air\": 0, \"a\": 1}`|id 0 is background already, not air",
                 "`{\"labels\": {\"a\": 1, \"ignore\": 1}}`|1 is a label and the ignore id",
                 "``|empty; a header with the columns id, name is expected",
-                "`[1]`|line 1: missing column id, name; found [1]",
+                "`[{\"id\": 1, \"name\": \"a\"}]`|organs.json, line 1: a list; an object with \"id\": \"name\" or \"name\": id is expected",
+                "` \n[`|line 2: a list",
+                "`null`|line 1: missing column id, name; found null",
                 "`id;name`|no label but background"
             })
     void whatIsWrongIsSaidWithThePlace(String content, String message) {

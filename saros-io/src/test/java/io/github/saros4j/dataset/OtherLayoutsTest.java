@@ -82,9 +82,36 @@ class OtherLayoutsTest {
         assertThat(only.id()).isEqualTo("s0007");
         assertThat(slices(only.prediction(only.truth()))).containsExactly("0:1", "1:2", "2:3", "3:3");
         assertThat(FolderCases.of(map, masks, TISSUE).cases().get(0).id()).isEqualTo("out");
+
+        Files.writeString(truths.resolve("s0007/ct.nii.gz"), "a CT, not read");
+        CohortCase<TotalSegmentatorTissue> subject =
+                FolderCases.of(truths.resolve("s0007"), map, TISSUE).cases().get(0);
+        assertThat(subject.id()).isEqualTo("s0007");
+        assertThat(slices(subject.truth())).containsExactly("0:1", "1:2", "2:3", "3:1");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> FolderCases.of(truths, masks, TISSUE))
                 .withMessageContaining("one case (a file, or a folder of masks)");
+    }
+
+    @Test
+    void masksInSegmentationsGoBeforeThoseBesideThem() throws IOException {
+        writeMasks(truths.resolve("s1"), 1, 1, 1, 1);
+        writeMasks(truths.resolve("s1/segmentations"), 1, 2, 3, 1);
+        writeMasks(predictions.resolve("s1"), 1, 2, 2, 2);
+        CohortCase<TotalSegmentatorTissue> only =
+                FolderCases.of(truths, predictions, TISSUE).cases().get(0);
+        assertThat(slices(only.truth())).containsExactly("0:1", "1:2", "2:3", "3:1");
+    }
+
+    @Test
+    void aLabelMapThatIsNotWholeIsNotTakenForACaseWithoutOne() throws IOException {
+        writeMasks(predictions.resolve("s1"), 1, 2, 2, 2);
+        writeMasks(truths.resolve("s1"), 1, 2, 2, 2);
+        Files.createDirectories(truths.resolve("s2"));
+        Files.writeString(truths.resolve("s2/tissue-types.nii.gz.part"), "half");
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> FolderCases.of(truths, predictions, TISSUE))
+                .withMessageContaining("tissue-types.nii.gz.part: looks like a volume");
     }
 
     @Test

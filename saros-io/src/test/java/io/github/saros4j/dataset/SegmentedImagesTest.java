@@ -80,6 +80,16 @@ class SegmentedImagesTest {
     }
 
     @Test
+    void aFolderWithoutAnyCtIsRefused() throws IOException {
+        touch("seg/a.nii");
+        touch("ct/notes.txt");
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> matching("seg", "ct"))
+                .withMessage(folder.resolve("ct") + ": no case; expected NAME.nii.gz, NAME.nii, NAME/"
+                        + CT.get(0) + ".nii.gz or NAME/" + CT.get(0) + ".nii");
+    }
+
+    @Test
     void twoFilesAreOneCaseWhateverTheirNames() throws IOException {
         Path labels = touch("s7/organs.nii.gz");
         Path image = touch("other.nii.gz");

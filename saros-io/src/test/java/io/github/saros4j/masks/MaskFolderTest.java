@@ -15,9 +15,12 @@ import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
 import io.github.saros4j.nifti.NiftiReader;
 import io.github.saros4j.nifti.NiftiWriter;
+import io.github.saros4j.nifti.SpacingSource;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,10 +79,12 @@ class MaskFolderTest {
     @Test
     void aVoxelIsInTheMaskAboveZeroAlone() throws IOException {
         write("a.nii.gz", 0.25f, -1, Float.NaN, 255);
-        write("b.nii.gz", 0, 0, 0, 0);
+        write("b.nii", 0, 0, 0, 0);
+        Files.move(folder.resolve("b.nii"), folder.resolve("B.NII"));
         write("c.nii.gz", 0, 0, 0, 0);
         MergedMasks<NamedLabel> merged = masks().read();
         assertThat(merged.volume().slice(0)).containsExactly(1, 0, 0, 1);
+        assertThat(merged.volume().source()).isEqualTo(folder.toString());
         assertThat(merged.remarks()).isEmpty();
     }
 
@@ -110,6 +115,61 @@ class MaskFolderTest {
     }
 
     @Test
+    void masksAreReadAndWrittenAsAskedFor() throws IOException {
+        LabelVolume.Builder<NamedLabel> builder = LabelVolume.builder(ABC, GRID);
+        builder.add(new byte[] {0, 1, 1, 0});
+        builder.add(new byte[4]);
+        LabelVolume<NamedLabel> volume = builder.build();
+        MaskWriter second =
+                MaskWriter.withDefaults().withWriter(NiftiWriter.withDefaults().withVersion(2));
+        assertThat(second.write(folder, volume)).hasSize(3);
+        for (MaskWriter writer : List.of(
+                second.withoutEmptyMasks(),
+                MaskWriter.withDefaults()
+                        .withoutEmptyMasks()
+                        .withWriter(NiftiWriter.withDefaults().withVersion(2)))) {
+            assertThat(writer.write(folder, volume)).containsExactly(folder.resolve("a.nii.gz"));
+            assertThat(NiftiReader.withDefaults()
+                            .readHeader(folder.resolve("a.nii.gz"))
+                            .version())
+                    .isEqualTo(2);
+        }
+
+        write("b.nii", 0, 0, 0, 1);
+        byte[] file = Files.readAllBytes(folder.resolve("b.nii"));
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putFloat(88, 2); // the spacing along z, of a header alone
+        Files.write(folder.resolve("b.nii"), file);
+        MaskFolder<NamedLabel> disagreeing = masks().withMissingMasks();
+        assertThatExceptionOfType(MaskException.class)
+                .isThrownBy(disagreeing::read)
+                .withMessageContaining("b.nii");
+        assertThat(disagreeing
+                        .withReader(NiftiReader.withDefaults().withSpacingFrom(SpacingSource.AFFINE))
+                        .read()
+                        .volume()
+                        .slice(0))
+                .containsExactly(0, 1, 1, 2);
+    }
+
+    @Test
+    void remarksNameFiveAtMost() throws IOException {
+        write("m1.nii", 1, 0, 0, 0);
+        assertThat(remarkOfMissing(6)).containsExactly("no mask of m2, m3, m4, m5, m6");
+        assertThat(remarkOfMissing(8)).containsExactly("no mask of m2, m3, m4, m5, m6 and 2 more");
+    }
+
+    private List<String> remarkOfMissing(int labels) throws IOException {
+        Map<Integer, String> names = new TreeMap<>();
+        for (int id = 1; id <= labels; id++) {
+            names.put(id, "m" + id);
+        }
+        return MaskFolder.of(folder, LabelSet.ofNames("m", names))
+                .withMissingMasks()
+                .read()
+                .remarks();
+    }
+
+    @Test
     void twoMasksOfOneLabelAreRefused() throws IOException {
         write("a.nii.gz", 1, 1, 1, 0);
         write("A.nii", 1, 1, 1, 0);
@@ -128,6 +188,30 @@ class MaskFolderTest {
                 .withMessageContaining("2 of 3 masks cannot be read")
                 .withMessageContaining("b.nii.gz: lies on another grid than a.nii.gz")
                 .withMessageContaining("c.nii.gz");
+    }
+
+    @Test
+    void ofManyMasksThatDoNotGoTogetherTheFirstFiveAreNamed() throws IOException {
+        VolumeGeometry other = VolumeGeometry.of(GRID.shape(), GRID.spacing());
+        Map<Integer, String> names = new TreeMap<>();
+        for (int id = 1; id <= 8; id++) {
+            names.put(id, "m" + id);
+            write("m" + id + ".nii", id == 1 ? GRID : other, new float[4], new float[4]);
+        }
+        assertThatExceptionOfType(MaskException.class)
+                .isThrownBy(() ->
+                        MaskFolder.of(folder, LabelSet.ofNames("m", names)).read())
+                .withMessageStartingWith("7 of 8 masks cannot be read: ")
+                .withMessageContaining("m6.nii: lies on another grid than m1.nii")
+                .withMessageEndingWith("; and 2 more");
+        Files.delete(folder.resolve("m7.nii"));
+        Files.delete(folder.resolve("m8.nii"));
+        assertThatExceptionOfType(MaskException.class)
+                .isThrownBy(() -> MaskFolder.of(folder, LabelSet.ofNames("m", names))
+                        .withMissingMasks()
+                        .read())
+                .withMessageStartingWith("5 of 6 masks cannot be read: ")
+                .withMessageEndingWith("]");
     }
 
     @Test
@@ -180,15 +264,16 @@ class MaskFolderTest {
                 y.stream().mapToInt(i -> i).toArray()));
         Map<Integer, boolean[]> claims = new LinkedHashMap<>();
         for (int id = 1; id <= 12; id++) {
-            names.put(4 * id, "class " + id);
+            int label = 20 * id + 14; // up to 254, the largest
+            names.put(label, "class " + id);
             boolean[] claim = new boolean[straight.length];
             float[][] slices = new float[9][37 * 11];
             for (int i = 0; i < claim.length; i++) {
                 claim[i] = random.nextInt(5) == 0;
                 slices[i / 407][i % 407] = claim[i] ? 1 : 0;
-                straight[i] = claim[i] ? 4 * id : straight[i];
+                straight[i] = claim[i] ? label : straight[i];
             }
-            claims.put(4 * id, claim);
+            claims.put(label, claim);
             write("class_" + id + ".nii.gz", grid, slices);
         }
         claims.forEach((id, claim) -> {
@@ -258,6 +343,15 @@ class MaskFolderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaskWriter.withDefaults().write(folder.resolve("no"), volume))
                 .withMessageContaining("'../up' cannot be the name of a file");
+        for (String name : List.of(".hidden", "in/side", "in\\side")) {
+            LabelVolume.Builder<NamedLabel> named = LabelVolume.builder(LabelSet.ofNames("odd", Map.of(1, name)), GRID);
+            named.add(new byte[4]);
+            named.add(new byte[4]);
+            LabelVolume<NamedLabel> bad = named.build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MaskWriter.withDefaults().write(folder.resolve("no"), bad))
+                    .withMessageContaining("'" + name + "' cannot be the name of a file");
+        }
         assertThat(folder.resolve("no")).doesNotExist();
     }
 

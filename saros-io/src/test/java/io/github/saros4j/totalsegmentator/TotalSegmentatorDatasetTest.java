@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +88,60 @@ class TotalSegmentatorDatasetTest {
     }
 
     @Test
+    void whatSpreadsheetsMakeOfATableDoesNotMatter() throws IOException {
+        TotalSegmentatorInfo info =
+                read("\uFEFFAge,Image_ID,gender,institute,study_type,split\r\n 74 , s1 ,F,\"A, B\",ct,Test\r\n,s2,M,,,VAL\r\n");
+        assertThat(info.subjects())
+                .containsExactly(
+                        new TotalSegmentatorSubject(
+                                "s1",
+                                OptionalDouble.of(74),
+                                Optional.of(Sex.FEMALE),
+                                Optional.of("A, B"),
+                                Optional.of("ct"),
+                                TotalSegmentatorSplit.TEST,
+                                Map.of()),
+                        new TotalSegmentatorSubject(
+                                "s2",
+                                OptionalDouble.empty(),
+                                Optional.of(Sex.MALE),
+                                Optional.empty(),
+                                Optional.empty(),
+                                TotalSegmentatorSplit.VAL,
+                                Map.of()));
+        assertThat(TotalSegmentatorInfo.isAt(folder.resolve("meta.csv"))).isTrue();
+    }
+
+    @Test
+    void aSubjectHasAnIdAndNoImpossibleAge() {
+        assertThat(subject("s1", 0).age()).hasValue(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> subject(" ", 1))
+                .withMessage("A subject needs an id");
+        for (double age : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> subject("s1", age))
+                    .withMessage("s1: an age is 0 years or more, not " + age);
+        }
+    }
+
+    private static TotalSegmentatorSubject subject(String id, double age) {
+        return new TotalSegmentatorSubject(
+                id,
+                OptionalDouble.of(age),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TotalSegmentatorSplit.TRAIN,
+                Map.of());
+    }
+
+    @Test
     void groupsAreThoseThatASubjectHas() throws IOException {
         TotalSegmentatorInfo info = read("""
-                image_id;age;gender;institute;study_type;split;kvp
-                s1;50;m;A;ct thorax;test;120
-                s2;;;;;train;
+                ;image_id;age;gender;institute;study_type;split;kvp;sex
+                0;s1;50;m;A;ct thorax;test;120;other
+                1;s2;;;;;train;;
                 """);
         CohortInfo cohort = info.toCohortInfo();
         assertThat(cohort.patient("s2")).isEqualTo("s2");
@@ -112,6 +162,9 @@ class TotalSegmentatorDatasetTest {
             value = {
                 "s1;x;m;A;ct;test|line 2, column age: 'x' is no number of years",
                 "s1;-3;m;A;ct;test|column age: '-3'",
+                "s1;1000;m;A;ct;test|column age: '1000' is no number of years",
+                "s1;nan;m;A;ct;test|column age: 'nan' is no number of years",
+                "s1;61,5;m;A;ct;test|column age: '61,5' is no number of years",
                 "s1;3;w;A;ct;test|column gender: 'w' is none of m, f",
                 "s1;3;m;A;ct;fold|column split: 'fold' is none of train, val, test",
                 "s1;3;m;A;ct;|column split: ''",
@@ -166,6 +219,8 @@ class TotalSegmentatorDatasetTest {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> TotalSegmentatorDataset.open(folder.resolve("notes")))
                 .withMessageContaining("no case");
+        assertThatExceptionOfType(NotDirectoryException.class)
+                .isThrownBy(() -> TotalSegmentatorDataset.open(folder.resolve("meta.csv")));
     }
 
     /** Single classes as they are printed there, and the means over the whole lists. */
