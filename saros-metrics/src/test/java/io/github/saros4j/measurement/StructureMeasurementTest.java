@@ -155,7 +155,7 @@ class StructureMeasurementTest {
     /** {@code np.array([...], np.float32).astype(np.int16)}, numpy 2.4 on x86-64. */
     @Test
     void valuesOutsideTheRangeOf16BitsAreCastAsNumpyCastsThem() {
-        float[] hu = {1e10f, -1e10f, 0x1p31f, 2147483520f, 4e9f, 70000.7f, -40000.5f, 3e38f, 32768f, 33000f};
+        float[] hu = {1e10f, -1e10f, 0x1p31f, 0x1.fffffep30f, 4e9f, 70000.7f, -40000.5f, 3e38f, 32768f, 33000f};
         double[] numpy = {0, 0, 0, -128, 0, 4464, 25536, 0, -32768, -32536};
         VolumeGeometry geometry = VolumeGeometry.of(new GridShape(1, 1, 1), new Spacing(1, 1, 1));
         for (int i = 0; i < hu.length; i++) {
