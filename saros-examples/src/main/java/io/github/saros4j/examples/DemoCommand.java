@@ -11,6 +11,7 @@ import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.command.ProgressReport;
 import io.github.saros4j.examples.evaluation.SummaryPrinter;
 import io.github.saros4j.examples.phantom.DemoCohort;
+import io.github.saros4j.examples.phantom.DemoSubjects;
 import io.github.saros4j.export.CsvTableWriter;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
@@ -34,15 +35,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes a small cohort of phantoms in the format of SAROS, scores it in all three protocols, and runs the other commands on it. */
+/**
+ * Makes small cohorts of phantoms in the layouts of SAROS and of TotalSegmentator, scores the first in all three protocols, and runs the
+ * other commands on both.
+ */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
             "Makes a small deterministic cohort in the format of SAROS: truths with every fifth slice annotated,"
-                    + " predictions with realistic errors.",
-            "Then scores the files in all three protocols, to show how much they differ, and runs the other commands on"
-                    + " them."
+                    + " predictions with realistic errors; and one of eight subjects in TotalSegmentator's.",
+            "Then scores the first in all three protocols, to show how much they differ, and runs the other commands on"
+                    + " both."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -71,15 +75,18 @@ final class DemoCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         DemoCohort cohort;
+        DemoSubjects subjects;
         try (ProgressReport progress =
                 new ProgressReport("Writing", spec.commandLine().getErr())) {
             cohort = DemoCohort.write(output, cases, SEED, progress::caseDone);
         }
+        try (ProgressReport progress =
+                new ProgressReport("Writing", spec.commandLine().getErr())) {
+            subjects = DemoSubjects.write(output, cases, SEED, progress::caseDone);
+        }
         evaluate(cohort.truth(), cohort.regionPredictions(), BodyRegion.labelSet(), out);
         evaluate(cohort.truth(), cohort.partPredictions(), BodyPart.labelSet(), out);
-        int code = new DemoTour(
-                        output, cohort.truth(), cases, out, spec.commandLine().getErr())
-                .run();
+        int code = new DemoTour(output, out, spec.commandLine().getErr()).run(cohort, subjects, cases);
         out.println("The files are in " + output + ". One of these tables by itself:");
         out.println("  saros evaluate --truth " + cohort.truth() + " --prediction " + cohort.regionPredictions()
                 + " --labels body-regions --output scores");

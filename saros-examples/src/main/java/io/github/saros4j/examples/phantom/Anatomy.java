@@ -1,5 +1,6 @@
 package io.github.saros4j.examples.phantom;
 
+import io.github.saros4j.anatomy.TotalSegmentatorV2;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import java.util.List;
@@ -231,6 +232,12 @@ final class Anatomy {
             }
             boolean wall = aboveDiaphragm > -DIAPHRAGM_THICKNESS || Solid.anyContains(backWallHere, side, y, z);
             return wall ? BodyRegion.MUSCLE : BodyRegion.ABDOMINAL_CAVITY;
+        }
+
+        /** The class of a place in bones; background in forearm and hand, which have none. */
+        TotalSegmentatorV2 boneAt(double x, double y) {
+            boolean inHead = z > Trunk.THROAT && skin.contains(x, y) && head.boneContains(Math.abs(x), y);
+            return inHead ? TotalSegmentatorV2.SKULL : bones.boneAt(x, y);
         }
 
         /** The part of the body that a place of the foreground belongs to. */

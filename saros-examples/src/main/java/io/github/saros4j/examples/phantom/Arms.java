@@ -52,17 +52,23 @@ final class Arms {
         {112, 0, 1640, 11, 100, 70, 1860, 8},
     };
 
+    /** Head and shaft come first in every pose. */
+    private static final int CHAINS_OF_HUMERUS = 2;
+
     private final List<Solid> skin;
     private final List<Solid> muscle;
+    private final List<Solid> humeri = new ArrayList<>();
     private final List<Solid> bones = new ArrayList<>();
 
     Arms(Physique physique) {
         double[] joints = joints(physique.arms());
         this.muscle = Capsule.chain(joints);
         this.skin = Capsule.chain(Capsule.thickened(8 * physique.fat(), joints));
-        for (double[] bone : bones(physique.arms())) {
-            bones.addAll(Capsule.chain(bone));
+        double[][] chains = bones(physique.arms());
+        for (int n = 0; n < chains.length; n++) {
+            (n < CHAINS_OF_HUMERUS ? humeri : bones).addAll(Capsule.chain(chains[n]));
         }
+        bones.addAll(0, humeri);
     }
 
     private static double[] joints(ArmPose pose) {
@@ -91,6 +97,11 @@ final class Arms {
         return muscle;
     }
 
+    List<Solid> humeri() {
+        return humeri;
+    }
+
+    /** All of them. */
     List<Solid> bones() {
         return bones;
     }

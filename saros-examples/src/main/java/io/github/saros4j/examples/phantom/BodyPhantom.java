@@ -1,5 +1,6 @@
 package io.github.saros4j.examples.phantom;
 
+import io.github.saros4j.anatomy.TotalSegmentatorV2;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Orientation;
 import io.github.saros4j.geometry.Reorientation;
@@ -9,10 +10,11 @@ import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A body that never lived, with both label maps of SAROS and a CT, on any grid. It is scaled so that its scan range
+ * A body that never lived, with both label maps of SAROS, structures of TotalSegmentator and a CT, on any grid. It is scaled so that its scan range
  * fills the grid's height; what is wider than the grid is cut off, as on real scans. The same settings give the same
  * voxels on every machine: they depend on sums, products, quotients and seeded integers alone.
  *
@@ -27,12 +29,14 @@ public final class BodyPhantom {
     private final Anatomy anatomy;
     private final Orientation orientation;
     private final long seed;
+    private final double age;
     private final LabelVolume<BodyRegion> storedRegions;
     private final LabelVolume<BodyRegion> regions;
     private final LabelVolume<BodyPart> parts;
 
     private BodyPhantom(Builder settings) {
         this.seed = settings.seed;
+        this.age = settings.age;
         this.orientation = settings.orientation;
         Reorientation toStored = Reorientation.between(orientation, Scan.STORED);
         GridShape shape = toStored.apply(settings.shape);
@@ -132,15 +136,39 @@ public final class BodyPhantom {
     }
 
     /**
+     * The structures of TotalSegmentator that the phantom draws, made anew at each call: shapes where the CT shows such an
+     * organ, the bones one by one, and what is a region of SAROS. They are drawings: right in place and number, rough in form.
+     *
+     * @return a dense label map on the same grid, of {@link DrawnStructures#labelSet}
+     */
+    public LabelVolume<TotalSegmentatorV2> structures() {
+        Tissues tissues = new Tissues(seed, age);
+        LabelVolume.Builder<TotalSegmentatorV2> slices = LabelVolume.builder(
+                        DrawnStructures.labelSet(), scan.geometry())
+                .source("phantom " + seed + " structures");
+        for (int k = 0; k < scan.shape().nz(); k++) {
+            double z = scan.heightOf(k);
+            byte[] slice = new byte[scan.shape().sliceSize()];
+            Anatomy.Section section = anatomy.sectionAt(z);
+            forEachPlace(k, (index, region, x, y, edge) -> {
+                TotalSegmentatorV2 structure =
+                        region == BodyRegion.BONES ? section.boneAt(x, y) : tissues.structureAt(region, x, y, z, edge);
+                slice[index] = (byte) structure.id();
+            });
+            slices.add(slice);
+        }
+        return slices.build().reoriented(orientation);
+    }
+
+    /**
      * The CT, made anew at each call: whole HU from -1024 to 3071, typical of each tissue, with organs inside the cavities
      * and noise of about 12 HU standard deviation.
      *
      * @return HU on the same grid
      */
     public IntensityVolume image() {
-        GridShape shape = scan.shape();
-        Tissues tissues = new Tissues(seed);
-        float[][] slices = new float[shape.nz()][];
+        Tissues tissues = new Tissues(seed, age);
+        float[][] slices = new float[scan.shape().nz()][];
         for (int k = 0; k < slices.length; k++) {
             slices[k] = image(k, tissues);
         }
@@ -149,26 +177,39 @@ public final class BodyPhantom {
     }
 
     private float[] image(int k, Tissues tissues) {
+        double z = scan.heightOf(k);
+        double[] hu = new double[scan.shape().sliceSize()];
+        Arrays.fill(hu, Tissues.AIR);
+        forEachPlace(k, (index, region, x, y, edge) -> hu[index] = tissues.huAt(region, x, y, z, edge));
+        Chance noise = new Chance(Chance.mix(seed) + k);
+        float[] slice = new float[hu.length];
+        for (int index = 0; index < slice.length; index++) {
+            slice[index] = Math.max(-1024, Math.min(3071, Math.round((float) (hu[index] + noise(noise)))));
+        }
+        return slice;
+    }
+
+    /** A voxel of the body in one slice, and where it is in the reference body. */
+    @FunctionalInterface
+    private interface PlaceVisitor {
+        void visit(int index, BodyRegion region, double x, double y, boolean edge);
+    }
+
+    private void forEachPlace(int k, PlaceVisitor visitor) {
         GridShape shape = scan.shape();
         byte[] labels = storedRegions.slice(k);
-        float[] slice = new float[labels.length];
         double z = scan.heightOf(k);
         Scan.Bend bend = scan.bendAt(z);
         double leanX = scan.leanX(z);
         double leanY = scan.leanY(z);
-        Chance noise = new Chance(Chance.mix(seed) + k);
-        for (int index = 0; index < slice.length; index++) {
-            double hu = Tissues.AIR;
+        for (int index = 0; index < labels.length; index++) {
             if (labels[index] != 0) {
                 double x = scan.xOf(index % shape.nx()) + leanX;
                 double y = scan.yOf(index / shape.nx()) + leanY;
-                BodyRegion region = REGION_BY_ID[labels[index]];
-                boolean edge = isEdge(labels, index, shape);
-                hu = tissues.huAt(region, bend.x(x, y), bend.y(x, y), z, edge);
+                visitor.visit(
+                        index, REGION_BY_ID[labels[index]], bend.x(x, y), bend.y(x, y), isEdge(labels, index, shape));
             }
-            slice[index] = Math.max(-1024, Math.min(3071, Math.round((float) (hu + noise(noise)))));
         }
-        return slice;
     }
 
     private static boolean isEdge(byte[] labels, int index, GridShape shape) {
@@ -197,6 +238,7 @@ public final class BodyPhantom {
         private Orientation orientation = Scan.STORED;
         private ScanRange scanRange = ScanRange.WHOLE_BODY;
         private long seed;
+        private double age = Tissues.MIDDLE_AGE;
         private boolean female;
         private boolean breastImplants;
         private Optional<ArmPose> arms = Optional.empty();
@@ -215,6 +257,17 @@ public final class BodyPhantom {
          */
         public Builder seed(long newSeed) {
             seed = newSeed;
+            return this;
+        }
+
+        /**
+         * How old the body is; 50 years unless told otherwise. Bone loses 1.6 HU a year; nothing else ages.
+         *
+         * @param years the age
+         * @return this
+         */
+        public Builder age(double years) {
+            age = years;
             return this;
         }
 

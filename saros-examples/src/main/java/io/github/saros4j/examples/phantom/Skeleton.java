@@ -1,5 +1,6 @@
 package io.github.saros4j.examples.phantom;
 
+import io.github.saros4j.anatomy.TotalSegmentatorV2;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,11 @@ final class Skeleton {
         return Profile.ofRows(6, column, VERTEBRAE);
     }
 
+    /** C1 is 0, L5 is 23; below is the sacrum. */
+    private static TotalSegmentatorV2 vertebra(int level) {
+        return level < 24 ? withId(TotalSegmentatorV2.VERTEBRAE_C1.id() - level) : TotalSegmentatorV2.SACRUM;
+    }
+
     private static final double[] ILIUM_BODY = {98, -14, 922, 13, 90, -6, 892, 19};
     private static final double[] ISCHIUM = {72, -36, 872, 14, 58, -48, 806, 13};
     private static final double[] PUBIS = {82, 14, 876, 13, 40, 48, 862, 9, 9, 60, 848, 10};
@@ -57,28 +63,44 @@ final class Skeleton {
     private static final double[] CLAVICLE = {14, 50, 1383, 8, 70, 38, 1402, 6.5, 130, -4, 1394, 7};
     private static final Ellipsoid HIP_JOINT = new Ellipsoid(86, -2, 882, 31, 31, 31);
 
+    private static TotalSegmentatorV2 withId(int id) {
+        return TotalSegmentatorV2.labelSet().byId(id).orElseThrow();
+    }
+
+    private final List<Solid> hips = new ArrayList<>();
+    private final List<Solid> clavicles = Capsule.chain(CLAVICLE);
+    private final List<Solid> femora;
+    private final List<Solid> humeri;
     private final List<Solid> bonesOfLimbsAndGirdles = new ArrayList<>();
 
     Skeleton(Arms arms, Legs legs) {
-        bonesOfLimbsAndGirdles.add(HIP_JOINT);
-        for (double[] joints : List.of(ILIUM_BODY, ISCHIUM, PUBIS, LOWER_PUBIS, CLAVICLE)) {
-            bonesOfLimbsAndGirdles.addAll(Capsule.chain(joints));
+        hips.add(HIP_JOINT);
+        for (double[] joints : List.of(ILIUM_BODY, ISCHIUM, PUBIS, LOWER_PUBIS)) {
+            hips.addAll(Capsule.chain(joints));
         }
-        bonesOfLimbsAndGirdles.addAll(legs.bones());
+        femora = legs.bones();
+        humeri = arms.humeri();
+        bonesOfLimbsAndGirdles.addAll(hips);
+        bonesOfLimbsAndGirdles.addAll(clavicles);
+        bonesOfLimbsAndGirdles.addAll(femora);
         bonesOfLimbsAndGirdles.addAll(arms.bones());
     }
 
     Section sectionAt(double z, Oval cavity, Oval muscle) {
-        return new Section(z, cavity, muscle, Solid.cutAt(z, bonesOfLimbsAndGirdles));
+        return new Section(z, cavity, muscle);
     }
 
     /** The skeleton in one axial plane. */
-    static final class Section {
+    final class Section {
 
         private final double z;
         private final Oval muscle;
         private final Oval muscleAndSkin;
         private final Solid[] girdles;
+        private final Solid[] femoraHere;
+        private final Solid[] humeriHere;
+        private final Solid[] claviclesHere;
+        private final Solid[] hipsHere;
         private final Oval body;
         private final Oval canal;
         private final Oval arch;
@@ -91,10 +113,14 @@ final class Skeleton {
         private final Oval iliumInside;
         private final Oval iliumOutside;
 
-        private Section(double z, Oval cavity, Oval muscle, Solid[] girdles) {
+        private Section(double z, Oval cavity, Oval muscle) {
             this.z = z;
             this.muscle = muscle;
-            this.girdles = girdles;
+            this.girdles = Solid.cutAt(z, bonesOfLimbsAndGirdles);
+            this.femoraHere = Solid.cutAt(z, femora);
+            this.humeriHere = Solid.cutAt(z, humeri);
+            this.claviclesHere = Solid.cutAt(z, clavicles);
+            this.hipsHere = Solid.cutAt(z, hips);
             this.cavity = cavity;
             boolean spine = z >= COCCYX && z <= CANAL_TOP + 4;
             boolean hasCanal = z >= CANAL_BOTTOM && z <= CANAL_TOP;
@@ -135,6 +161,42 @@ final class Skeleton {
                     || iliumContains(side, y);
         }
 
+        /**
+         * The class of a place that the skeleton contains; background in forearm and hand, which have none. Discs count as
+         * the vertebra above them, cartilage as its rib, the coccyx as sacrum.
+         */
+        TotalSegmentatorV2 boneAt(double x, double y) {
+            double side = Math.abs(x);
+            boolean left = x < 0;
+            if (spineContains(x, y)) {
+                return vertebra((int) VERTEBRA.at(z));
+            }
+            if (Solid.anyContains(femoraHere, side, y, z)) {
+                return left ? TotalSegmentatorV2.FEMUR_LEFT : TotalSegmentatorV2.FEMUR_RIGHT;
+            }
+            if (Solid.anyContains(humeriHere, side, y, z)) {
+                return left ? TotalSegmentatorV2.HUMERUS_LEFT : TotalSegmentatorV2.HUMERUS_RIGHT;
+            }
+            if (Solid.anyContains(claviclesHere, side, y, z)) {
+                return left ? TotalSegmentatorV2.CLAVICULA_LEFT : TotalSegmentatorV2.CLAVICULA_RIGHT;
+            }
+            if (iliumContains(side, y) || Solid.anyContains(hipsHere, side, y, z)) {
+                return left ? TotalSegmentatorV2.HIP_LEFT : TotalSegmentatorV2.HIP_RIGHT;
+            }
+            return chestContains(side, y) ? boneOfChestAt(side, y, left) : TotalSegmentatorV2.BACKGROUND;
+        }
+
+        private TotalSegmentatorV2 boneOfChestAt(double side, double y, boolean left) {
+            if (isBehindShoulder(side, y) && scapulaContains(side, y)) {
+                return left ? TotalSegmentatorV2.SCAPULA_LEFT : TotalSegmentatorV2.SCAPULA_RIGHT;
+            }
+            if (isSternum(side, y)) {
+                return TotalSegmentatorV2.STERNUM;
+            }
+            TotalSegmentatorV2 first = left ? TotalSegmentatorV2.RIB_LEFT_1 : TotalSegmentatorV2.RIB_RIGHT_1;
+            return withId(first.id() + (int) ribLevel(y));
+        }
+
         private boolean spineContains(double x, double y) {
             return Math.abs(x) < 56
                     && (body.contains(x, y)
@@ -146,21 +208,33 @@ final class Skeleton {
 
         /** Ribs run down to the front; in front, cartilage leads to the sternum and leaves the costal arch open. */
         private boolean chestContains(double side, double y) {
-            if (y < -0.35 * side - 8 && side > 64 && side < 128 && scapulaContains(side, y)) {
+            if (isBehindShoulder(side, y) && scapulaContains(side, y)) {
                 return muscle.contains(side, y);
             }
             if (!ribsOutside.contains(side, y) || cavity.contains(side, y)) {
                 return false;
             }
-            double back = cavity.back();
-            if (y > 0 && side < STERNUM.at(z) && z > 1212) {
+            if (isSternum(side, y)) {
                 return true;
             }
-            double level = VERTEBRA.at(z + 0.42 * (y - back)) - 7;
+            double level = ribLevel(y);
             boolean rib = level > 0 && level < 12 && level - Math.floor(level) < 0.46;
             boolean openArch = y > 20 && z < 1218 - 0.9 * side + 30;
             boolean floating = level > 10 && y > -20;
             return rib && !openArch && !floating;
+        }
+
+        private boolean isBehindShoulder(double side, double y) {
+            return y < -0.35 * side - 8 && side > 64 && side < 128;
+        }
+
+        private boolean isSternum(double side, double y) {
+            return y > 0 && side < STERNUM.at(z) && z > 1212;
+        }
+
+        /** From 0, where the first rib begins, to 12. */
+        private double ribLevel(double y) {
+            return VERTEBRA.at(z + 0.42 * (y - cavity.back())) - 7;
         }
 
         private boolean scapulaContains(double side, double y) {
