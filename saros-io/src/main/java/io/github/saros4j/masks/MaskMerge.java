@@ -97,18 +97,30 @@ final class MaskMerge<L extends Label> {
 
     /** Gives the mask's voxels to the label where no larger id has them, and counts the mask's. */
     private static long paint(byte[] mask, int id, byte[] slice) {
-        long voxels = 0;
+        long[] voxels = new long[1];
+        forEachRun(mask, (start, end) -> {
+            voxels[0] += end - start;
+            for (int i = start; i < end; i++) {
+                slice[i] = (byte) Math.max(slice[i] & 0xff, id);
+            }
+        });
+        return voxels[0];
+    }
+
+    /** Voxels of a mask that follow each other, from start to before end. */
+    private interface RunVisitor {
+        void visit(int start, int end);
+    }
+
+    /** Most of a slice is in no mask, and passed over quickly. */
+    private static void forEachRun(byte[] mask, RunVisitor visitor) {
         for (int start = 0; start < mask.length; ) {
             int end = SliceRuns.end(mask, start);
             if (mask[start] != 0) {
-                voxels += end - start;
-                for (int i = start; i < end; i++) {
-                    slice[i] = (byte) Math.max(slice[i] & 0xff, id);
-                }
+                visitor.visit(start, end);
             }
             start = end;
         }
-        return voxels;
     }
 
     /** The merged volume, axial slices along axis 2. */
@@ -148,14 +160,13 @@ final class MaskMerge<L extends Label> {
 
     private long[] countLosses(int id, Path file) throws IOException {
         long[] lost = new long[Label.MAX_ID + 1];
-        reader.forEachMaskSlice(file, (z, mask) -> {
-            for (int i = 0; i < mask.length; i++) {
-                int holder = slices[z][i] & 0xff;
-                if (mask[i] != 0 && holder != id) {
-                    lost[holder]++;
-                }
-            }
-        });
+        reader.forEachMaskSlice(
+                file,
+                (z, mask) -> forEachRun(mask, (start, end) -> {
+                    for (int i = start; i < end; i++) {
+                        lost[slices[z][i] & 0xff]++;
+                    }
+                }));
         return lost;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.saros4j.SarosException;
 import io.github.saros4j.anatomy.TotalSegmentatorTissue;
 import io.github.saros4j.anatomy.TotalSegmentatorV2;
 import io.github.saros4j.cohort.CohortCase;
@@ -14,11 +15,16 @@ import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
 import io.github.saros4j.masks.MaskException;
 import io.github.saros4j.masks.MaskWriter;
+import io.github.saros4j.nifti.NiftiReader;
+import io.github.saros4j.nifti.SpacingSource;
 import io.github.saros4j.volume.LabelVolume;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +97,41 @@ class OtherLayoutsTest {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> FolderCases.of(truths, masks, TISSUE))
                 .withMessageContaining("one case (a file, or a folder of masks)");
+    }
+
+    @Test
+    void masksLeaveNoSliceOutWhateverTheirLabelSetIgnores() throws IOException {
+        LabelSet<BodyRegion> regions = BodyRegion.labelSet();
+        MaskWriter.withDefaults().write(truths.resolve("c"), TestVolumes.labels(regions, 1, 2, 3, 4));
+        MaskWriter.withDefaults().write(predictions.resolve("c"), TestVolumes.labels(regions, 1, 2, 3, 3));
+        CohortCase<BodyRegion> only =
+                FolderCases.of(truths, predictions, regions).cases().get(0);
+        assertThat(only.truthIgnoresSlices()).isFalse();
+        assertThat(slices(only.prediction(only.truth()))).containsExactly("0:1", "1:2", "2:3", "3:3");
+    }
+
+    @Test
+    void masksAreReadAsAskedFor() throws IOException {
+        LabelSet<NamedLabel> one = LabelSet.ofNames("one", Map.of(1, "it"));
+        TestVolumes.write(truths.resolve("c/it.nii"), one, 0, 1, 1, 0);
+        TestVolumes.write(predictions.resolve("c/it.nii"), one, 0, 1, 0, 0);
+        Path file = truths.resolve("c/it.nii");
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(88, 17); // pixdim along z, unlike the affine's
+        Files.write(file, bytes);
+        FolderCases<NamedLabel> cases = FolderCases.of(truths, predictions, one);
+        assertThatExceptionOfType(SarosException.class)
+                .isThrownBy(() -> cases.cases().get(0).truth())
+                .withMessageContaining("it.nii");
+        NiftiReader byAffine = NiftiReader.withDefaults().withSpacingFrom(SpacingSource.AFFINE);
+        assertThat(slices(cases.withReader(byAffine).cases().get(0).truth()))
+                .containsExactly("0:0", "1:1", "2:1", "3:0");
+        assertThat(slices(SegmentedImages.matching(truths, one, predictions, List.of("it"))
+                        .withReader(byAffine)
+                        .cases()
+                        .get(0)
+                        .readLabels()))
+                .containsExactly("0:0", "1:1", "2:1", "3:0");
     }
 
     @Test

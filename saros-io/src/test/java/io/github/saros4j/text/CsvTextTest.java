@@ -45,6 +45,7 @@ class CsvTextTest {
                 "id,Name,note\n1,a b,\"x, y; \"\"z\"\"\"\n2,,\n",
                 "id;Name;note\n1;a b;\"x, y; \"\"z\"\"\"\n2;;",
                 "\r\n\r\nID , NAME, note\r\n\r\n1, a b ,\"x, y; \"\"z\"\"\"\r\n\r\n2,  ,\r\n",
+                "\n\nid;name;note\n1;a b;\"x, y; \"\"z\"\"\"\n2;;\n",
                 "\"id\",\"name\",\"note\"\r\"1\",\"a b\",\"x, y; \"\"z\"\"\"\r\"2\",\"\",\"\"\r",
             })
     void separatorsQuotesLineEndsBlanksAndCaseDoNotMatter(String text) {
@@ -63,6 +64,7 @@ class CsvTextTest {
     void separatorsWithinQuotesOrBelowTheHeaderDoNotDecide() {
         assertThat(parse("id,Name,\"a;b;c;d\"\n1,2,3;4;5;6\n").columns()).containsExactly("id", "Name", "a;b;c;d");
         assertThat(parse("id;Name\n1,2,3;4\n").rows().get(0).text("id")).isEqualTo("1,2,3");
+        assertThat(parse("id,Name\r1,2;3;4\r").rows().get(0).text("Name")).isEqualTo("2;3;4");
         assertThat(parse("id,Name,\"a\n;;;;\"\n1,2,3\n").columns()).hasSize(3);
         assertThat(CsvText.of("t", "a;b,c\n1,2\n", List.of(), Complaint::new).columns())
                 .containsExactly("a;b", "c");
