@@ -1,6 +1,5 @@
 package io.github.saros4j.nifti;
 
-import io.github.saros4j.geometry.AxisOrder;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Reorientation;
 import io.github.saros4j.geometry.VolumeGeometry;
@@ -92,9 +91,8 @@ public final class NiftiReader {
         NiftiFile file = NiftiFile.open(path);
         VolumeGeometry stored = storedGeometry(file);
         file.openVoxels().close();
-        return axialLast(stored).equals(Reorientation.IDENTITY)
-                ? stored
-                : axialLast(stored).apply(stored);
+        Reorientation change = axialLast(stored);
+        return change.equals(Reorientation.IDENTITY) ? stored : change.apply(stored);
     }
 
     /**
@@ -127,7 +125,7 @@ public final class NiftiReader {
      */
     public <L extends Label> LabelVolume<L> readLabels(Path path, LabelSet<L> labelSet) throws IOException {
         NiftiFile file = NiftiFile.open(path);
-        return readLabels(file, storedGeometry(file), labelSet);
+        return new LabelReading<>(file, storedGeometry(file), labelSet).all();
     }
 
     /**
@@ -166,11 +164,10 @@ public final class NiftiReader {
             throws IOException {
         NiftiFile file = NiftiFile.open(path);
         VolumeGeometry stored = storedGeometry(file);
-        LabelSet<L> labelSet = labels.withoutIgnoreId();
-        if (axialLast(stored).equals(Reorientation.IDENTITY) && stored.matches(truth.geometry())) {
-            return readWantedSlices(file, stored, labelSet, truth);
-        }
-        return readLabels(file, stored, labelSet).alignedTo(truth).restrictedTo(truth.annotatedSlices());
+        LabelReading<L> reading = new LabelReading<>(file, stored, labels.withoutIgnoreId());
+        return reading.isAxialLast() && stored.matches(truth.geometry())
+                ? reading.only(truth.annotatedSlices())
+                : reading.all().alignedTo(truth).restrictedTo(truth.annotatedSlices());
     }
 
     /**
@@ -185,26 +182,11 @@ public final class NiftiReader {
      * @throws AnnotationException if a slice that was read is against the set
      */
     public boolean ignoresSlices(Path path, LabelSet<?> labelSet) throws IOException {
-        return labelSet.ignoreId().isPresent() && findsIgnoredSlice(path, labelSet);
-    }
-
-    private <L extends Label> boolean findsIgnoredSlice(Path path, LabelSet<L> labelSet) throws IOException {
+        if (labelSet.ignoreId().isEmpty()) {
+            return false;
+        }
         NiftiFile file = NiftiFile.open(path);
-        VolumeGeometry stored = storedGeometry(file);
-        if (!axialLast(stored).equals(Reorientation.IDENTITY)) {
-            return !readLabels(file, stored, labelSet).annotatedSlices().isComplete();
-        }
-        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
-            LabelVolume.Builder<L> check = builder(file, stored, labelSet);
-            byte[] ids = slices.nextIds(null);
-            for (int z = 1; check.add(ids); z++) {
-                if (z == stored.shape().nz()) {
-                    return false;
-                }
-                slices.nextIds(ids);
-            }
-            return true;
-        }
+        return new LabelReading<>(file, storedGeometry(file), labelSet).ignoresSlices();
     }
 
     /**
@@ -276,90 +258,5 @@ public final class NiftiReader {
 
     static Reorientation axialLast(VolumeGeometry stored) {
         return Reorientation.axialLast(stored.orientation());
-    }
-
-    private static <L extends Label> LabelVolume.Builder<L> builder(
-            NiftiFile file, VolumeGeometry geometry, LabelSet<L> labelSet) {
-        return LabelVolume.builder(labelSet, geometry).source(file.path().toString());
-    }
-
-    private static <L extends Label> LabelVolume<L> readLabels(
-            NiftiFile file, VolumeGeometry stored, LabelSet<L> labelSet) throws IOException {
-        Reorientation change = axialLast(stored);
-        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
-            if (!change.equals(Reorientation.IDENTITY)) {
-                return readPermuted(file, slices, stored, change, labelSet);
-            }
-            LabelVolume.Builder<L> builder = builder(file, stored, labelSet);
-            byte[] ids = slices.nextIds(null);
-            for (int z = 1; z < stored.shape().nz(); z++) {
-                ids = slices.nextIds(builder.add(ids) ? null : ids);
-            }
-            builder.add(ids);
-            return builder.build();
-        }
-    }
-
-    /**
-     * A second builder checks the slices that are not wanted. It is never built, so all of them share one array.
-     */
-    private static <L extends Label> LabelVolume<L> readWantedSlices(
-            NiftiFile file, VolumeGeometry stored, LabelSet<L> labelSet, LabelVolume<?> truth) throws IOException {
-        try (VoxelSlices slices = new VoxelSlices(file, stored.shape())) {
-            LabelVolume.Builder<L> wanted = builder(file, stored, labelSet);
-            LabelVolume.Builder<L> check = builder(file, stored, labelSet);
-            byte[] unwanted = new byte[0];
-            for (int z = 0; z < stored.shape().nz(); z++) {
-                if (truth.annotatedSlices().indexOf(z) >= 0) {
-                    wanted.add(slices.nextIds(null));
-                    check.skip();
-                } else {
-                    unwanted = slices.nextIds(unwanted.length == 0 ? null : unwanted);
-                    check.add(unwanted);
-                    wanted.skip();
-                }
-            }
-            return wanted.build();
-        }
-    }
-
-    /**
-     * Where the file stacks its slices along another axis, that axis becomes axis 1 of the volume (see
-     * {@link Reorientation#axialLast}): row k of every axial slice comes from the file's slice k.
-     */
-    private static <L extends Label> LabelVolume<L> readPermuted(
-            NiftiFile file, VoxelSlices slices, VolumeGeometry stored, Reorientation change, LabelSet<L> labelSet)
-            throws IOException {
-        List<byte[]> read = new ArrayList<>();
-        for (int k = 0; k < stored.shape().nz(); k++) {
-            read.add(slices.nextIds(null));
-        }
-        AxisOrder order = AxisOrder.AS_STORED.then(change);
-        VolumeGeometry geometry = change.apply(stored);
-        LabelVolume.Builder<L> builder = builder(file, geometry, labelSet).axisOrder(order);
-        try {
-            byte[] slice = new byte[geometry.shape().sliceSize()];
-            for (int z = 0; z < geometry.shape().nz(); z++) {
-                gather(read, stored.shape().nx(), change.from(2), z, slice);
-                slice = builder.add(slice) ? new byte[slice.length] : slice;
-            }
-        } catch (AnnotationException e) {
-            throw new AnnotationException(e.getMessage() + " (x, y, z here are the file's axes " + order.axis0() + ", "
-                    + order.axis1() + ", " + order.axis2() + ")");
-        }
-        return builder.build();
-    }
-
-    /** Row k of the axial slice at z, from the file's slice k. */
-    static void gather(List<byte[]> read, int storedNx, int axialAxis, int z, byte[] slice) {
-        int nx = slice.length / read.size();
-        int start = axialAxis == 0 ? z : z * storedNx;
-        int step = axialAxis == 0 ? storedNx : 1;
-        for (int k = 0; k < read.size(); k++) {
-            byte[] source = read.get(k);
-            for (int x = 0; x < nx; x++) {
-                slice[k * nx + x] = source[start + x * step];
-            }
-        }
     }
 }

@@ -92,7 +92,7 @@ public final class NiftiScanner {
         }
         byte[] slice = new byte[shape.sliceSize()];
         for (int z = 0; z < shape.nz(); z++) {
-            NiftiReader.gather(read, stored.nx(), change.from(2), z, slice);
+            LabelReading.gather(read, stored.nx(), change.from(2), z, slice);
             slice = scan.add(slice) ? new byte[slice.length] : slice;
         }
     }
