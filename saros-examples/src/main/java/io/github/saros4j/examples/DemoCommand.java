@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (ProgressReport progress =
                 new ProgressReport("Writing", spec.commandLine().getErr())) {
-            subjects = DemoSubjects.write(output, cases, SEED, progress::caseDone);
+            subjects = DemoSubjects.write(output, DemoSubjects.MOST, cases, SEED, progress::caseDone);
         }
         evaluate(cohort.truth(), cohort.regionPredictions(), BodyRegion.labelSet(), out);
         evaluate(cohort.truth(), cohort.partPredictions(), BodyPart.labelSet(), out);

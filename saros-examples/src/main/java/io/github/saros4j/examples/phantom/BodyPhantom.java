@@ -10,7 +10,6 @@ import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.volume.IntensityVolume;
 import io.github.saros4j.volume.LabelVolume;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,21 +21,15 @@ import java.util.Optional;
  */
 public final class BodyPhantom {
 
-    private static final BodyRegion[] REGION_BY_ID =
-            BodyRegion.labelSet().labels().toArray(BodyRegion[]::new);
-
     private final Scan scan;
     private final Anatomy anatomy;
     private final Orientation orientation;
-    private final long seed;
-    private final double age;
-    private final LabelVolume<BodyRegion> storedRegions;
+    private final Drawing drawing;
     private final LabelVolume<BodyRegion> regions;
     private final LabelVolume<BodyPart> parts;
 
     private BodyPhantom(Builder settings) {
-        this.seed = settings.seed;
-        this.age = settings.age;
+        long seed = settings.seed;
         this.orientation = settings.orientation;
         Reorientation toStored = Reorientation.between(orientation, Scan.STORED);
         GridShape shape = toStored.apply(settings.shape);
@@ -64,8 +57,9 @@ public final class BodyPhantom {
             regionSlices.add(region);
             partSlices.add(part);
         }
-        this.storedRegions = regionSlices.build();
-        this.regions = storedRegions.reoriented(orientation);
+        LabelVolume<BodyRegion> stored = regionSlices.build();
+        this.drawing = new Drawing(scan, anatomy, stored, new Tissues(seed, settings.age), seed);
+        this.regions = stored.reoriented(orientation);
         this.parts = partSlices.build().reoriented(orientation);
     }
 
@@ -142,22 +136,7 @@ public final class BodyPhantom {
      * @return a dense label map on the same grid, of {@link DrawnStructures#labelSet}
      */
     public LabelVolume<TotalSegmentatorV2> structures() {
-        Tissues tissues = new Tissues(seed, age);
-        LabelVolume.Builder<TotalSegmentatorV2> slices = LabelVolume.builder(
-                        DrawnStructures.labelSet(), scan.geometry())
-                .source("phantom " + seed + " structures");
-        for (int k = 0; k < scan.shape().nz(); k++) {
-            double z = scan.heightOf(k);
-            byte[] slice = new byte[scan.shape().sliceSize()];
-            Anatomy.Section section = anatomy.sectionAt(z);
-            forEachPlace(k, (index, region, x, y, edge) -> {
-                TotalSegmentatorV2 structure =
-                        region == BodyRegion.BONES ? section.boneAt(x, y) : tissues.structureAt(region, x, y, z, edge);
-                slice[index] = (byte) structure.id();
-            });
-            slices.add(slice);
-        }
-        return slices.build().reoriented(orientation);
+        return drawing.structures().reoriented(orientation);
     }
 
     /**
@@ -167,67 +146,7 @@ public final class BodyPhantom {
      * @return HU on the same grid
      */
     public IntensityVolume image() {
-        Tissues tissues = new Tissues(seed, age);
-        float[][] slices = new float[scan.shape().nz()][];
-        for (int k = 0; k < slices.length; k++) {
-            slices[k] = image(k, tissues);
-        }
-        return IntensityVolume.of(scan.geometry(), slices, "phantom " + seed + " image")
-                .reoriented(orientation);
-    }
-
-    private float[] image(int k, Tissues tissues) {
-        double z = scan.heightOf(k);
-        double[] hu = new double[scan.shape().sliceSize()];
-        Arrays.fill(hu, Tissues.AIR);
-        forEachPlace(k, (index, region, x, y, edge) -> hu[index] = tissues.huAt(region, x, y, z, edge));
-        Chance noise = new Chance(Chance.mix(seed) + k);
-        float[] slice = new float[hu.length];
-        for (int index = 0; index < slice.length; index++) {
-            slice[index] = Math.max(-1024, Math.min(3071, Math.round((float) (hu[index] + noise(noise)))));
-        }
-        return slice;
-    }
-
-    /** A voxel of the body in one slice, and where it is in the reference body. */
-    @FunctionalInterface
-    private interface PlaceVisitor {
-        void visit(int index, BodyRegion region, double x, double y, boolean edge);
-    }
-
-    private void forEachPlace(int k, PlaceVisitor visitor) {
-        GridShape shape = scan.shape();
-        byte[] labels = storedRegions.slice(k);
-        double z = scan.heightOf(k);
-        Scan.Bend bend = scan.bendAt(z);
-        double leanX = scan.leanX(z);
-        double leanY = scan.leanY(z);
-        for (int index = 0; index < labels.length; index++) {
-            if (labels[index] != 0) {
-                double x = scan.xOf(index % shape.nx()) + leanX;
-                double y = scan.yOf(index / shape.nx()) + leanY;
-                visitor.visit(
-                        index, REGION_BY_ID[labels[index]], bend.x(x, y), bend.y(x, y), isEdge(labels, index, shape));
-            }
-        }
-    }
-
-    private static boolean isEdge(byte[] labels, int index, GridShape shape) {
-        byte label = labels[index];
-        int nx = shape.nx();
-        return index >= nx
-                && index + nx < labels.length
-                && (labels[index - 1] != label
-                        || labels[index + 1] != label
-                        || labels[index - nx] != label
-                        || labels[index + nx] != label);
-    }
-
-    /** The sum of four 16-bit numbers: nearly a bell curve, mean 0, standard deviation 12. */
-    private static double noise(Chance chance) {
-        long bits = chance.next();
-        long sum = (bits & 0xffff) + (bits >>> 16 & 0xffff) + (bits >>> 32 & 0xffff) + (bits >>> 48);
-        return (sum - 131070) * (12 / 37837.0);
+        return drawing.image().reoriented(orientation);
     }
 
     /** What a phantom should be like. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A cohort of phantoms on disk in the layout of TotalSegmentator, with what a model might give for it, and for the cases of
@@ -34,6 +35,9 @@ import java.nio.file.Path;
  */
 public record DemoSubjects(Path dataset, Path info, Path predictions, Path predictionsOfCases) {
 
+    /** How many subjects there can be. */
+    public static final int MOST = DemoSubject.COHORT.size();
+
     private static final String SUFFIX = ".nii.gz";
     private static final String HEADER = "\uFEFFimage_id;age;gender;institute;study_type;split";
 
@@ -41,13 +45,14 @@ public record DemoSubjects(Path dataset, Path info, Path predictions, Path predi
      * Makes the cohort. Files of the same names are replaced.
      *
      * @param folder where {@code totalsegmentator} and {@code predictions} will stand; made if it does not exist
+     * @param subjects how many of the eight, from the first on
      * @param cases how many cases of the demo's other cohort get a predicted label map of TotalSegmentator's classes, 0 to 1000
      * @param seed decides everything, that of the other cohort
      * @param progress is told about each subject and case
      * @return where everything is
      * @throws IOException if a file cannot be written
      */
-    public static DemoSubjects write(Path folder, int cases, long seed, DemoCohort.Progress progress)
+    public static DemoSubjects write(Path folder, int subjects, int cases, long seed, DemoCohort.Progress progress)
             throws IOException {
         Path dataset = folder.resolve("totalsegmentator");
         Path predictions = folder.resolve("predictions");
@@ -59,10 +64,11 @@ public record DemoSubjects(Path dataset, Path info, Path predictions, Path predi
         Files.createDirectories(cohort.dataset);
         Files.createDirectories(cohort.predictions);
         Files.createDirectories(cohort.predictionsOfCases);
-        int total = DemoSubject.COHORT.size() + cases;
+        List<DemoSubject> chosen = DemoSubject.COHORT.subList(0, subjects);
+        int total = subjects + cases;
         int done = 0;
         StringBuilder table = new StringBuilder(HEADER).append('\n');
-        for (DemoSubject subject : DemoSubject.COHORT) {
+        for (DemoSubject subject : chosen) {
             cohort.write(subject, seed);
             table.append(subject.row()).append('\n');
             progress.written(subject.id(), ++done, total);
