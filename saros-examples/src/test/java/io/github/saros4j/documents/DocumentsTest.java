@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +20,15 @@ class DocumentsTest {
     /** A type in back quotes, perhaps with a member. */
     private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.[A-Za-z]+)*`");
 
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([^)]+))?\\)");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     /** What documents may name without a source of that name: other people's types. */
     private static final Set<String> FOREIGN = Set.of(
             "Locale",
             "ServiceLoader",
+            "Deflater",
             "System",
             "NiftiVolume",
             "IOException",
@@ -56,16 +60,31 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyFileThatIsLinkedExists(Path document) {
+    void everyFileAndHeadingThatIsLinkedExists(Path document) {
         Matcher links = LINK.matcher(Repository.read(document));
         while (links.find()) {
             String target = links.group(1);
             if (!target.startsWith("https://")) {
-                assertThat(document.resolveSibling(target))
-                        .as("link in %s", document.getFileName())
-                        .exists();
+                Path linked = target.isEmpty() ? document : document.resolveSibling(target);
+                assertThat(linked).as("link in %s", document.getFileName()).exists();
+                if (links.group(2) != null) {
+                    assertThat(anchors(linked))
+                            .as("link in %s", document.getFileName())
+                            .contains(links.group(2));
+                }
             }
         }
+    }
+
+    /** Headings as links name them: small letters, hyphens for blanks, no other punctuation. */
+    private static List<String> anchors(Path document) {
+        return HEADING.matcher(Repository.read(document))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     @Test

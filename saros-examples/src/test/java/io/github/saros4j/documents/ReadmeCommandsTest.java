@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeCommandsTest {
 
-    private static final int LEAST_BLOCKS = 11;
+    private static final int LEAST_BLOCKS = 15;
 
     private static final Pattern BLOCK = Pattern.compile("```console\\R\\$ saros (.*?)```", Pattern.DOTALL);
 
@@ -65,6 +65,19 @@ class ReadmeCommandsTest {
             blocks++;
         }
         assertThat(blocks).isGreaterThanOrEqualTo(LEAST_BLOCKS);
+    }
+
+    @Test
+    void everyCommandIsInTheReadmesTable() throws IOException, InterruptedException {
+        List<String> commands = Pattern.compile("(?m)^  ([a-z]+)  ")
+                .matcher(run("--help"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        String readme = readme();
+        assertThat(commands)
+                .contains("evaluate", "demo")
+                .allSatisfy(command -> assertThat(readme).containsPattern("(?m)^\\| `" + command + "[` ]"));
     }
 
     private static String readme() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.saros4j.dataset.SegmentationInfo;
 import io.github.saros4j.examples.phantom.DemoCohort;
+import io.github.saros4j.examples.phantom.DemoSubjects;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles and runs every Java snippet of the documents and of the published modules' Javadoc, against a small cohort on
+ * Compiles and runs every Java snippet of the documents and of the published modules' Javadoc, against small cohorts on
  * disk. Snippets may use the variables of {@link #VARIABLES} and every public package.
  */
 class SnippetsTest {
@@ -42,6 +43,7 @@ class SnippetsTest {
             Pattern.compile("<pre>\\{@code\\R(.*?)\\R\\s*\\* *\\}</pre>", Pattern.DOTALL);
     private static final List<String> VARIABLES = List.of(
             "datasetFolder",
+            "subjectsFolder",
             "truthFolder",
             "predictionFolder",
             "truthFile",
@@ -81,8 +83,10 @@ class SnippetsTest {
     @BeforeAll
     static void makeCohort() throws IOException {
         DemoCohort cohort = DemoCohort.write(folder, 2, 1, (id, done, total) -> {});
+        DemoSubjects subjects = DemoSubjects.write(folder, 1, 0, 1, (id, done, total) -> {});
         paths = Map.of(
                 "datasetFolder", cohort.truth(),
+                "subjectsFolder", subjects.dataset(),
                 "truthFolder", cohort.truth(),
                 "predictionFolder", cohort.regionPredictions(),
                 "truthFile", cohort.truth().resolve("case_000/body-regions.nii.gz"),
