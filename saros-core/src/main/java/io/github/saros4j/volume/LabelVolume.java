@@ -49,7 +49,32 @@ public final class LabelVolume<L extends Label> {
     }
 
     /**
-     * Builds a volume slice by slice.
+     * A volume over existing slices.
+     *
+     * @param labelSet what the voxels may hold
+     * @param geometry the grid
+     * @param slices nz arrays of ny rows of nx unsigned bytes, x fastest. Those that hold the set's ignore id only are left out; the
+     *     others are kept, not copied
+     * @param source a file's path or another description, for messages
+     * @param <L> the type of the labels
+     * @return the volume
+     * @throws IllegalArgumentException if the arrays do not have the grid's shape
+     * @throws AnnotationException if a voxel is no label of the set, or labels and ignore value are mixed
+     */
+    public static <L extends Label> LabelVolume<L> of(
+            LabelSet<L> labelSet, VolumeGeometry geometry, byte[][] slices, String source) {
+        if (slices.length != geometry.shape().nz()) {
+            throw new IllegalArgumentException(slices.length + " slices for a volume of " + geometry.shape());
+        }
+        Builder<L> builder = new Builder<>(labelSet, geometry).source(source);
+        for (byte[] slice : slices) {
+            builder.add(slice);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Builds a volume slice by slice, for what is not in memory as a whole.
      *
      * @param labelSet what the voxels may hold
      * @param geometry the grid; slices lie along its axis 2
@@ -302,6 +327,7 @@ public final class LabelVolume<L extends Label> {
          * @param slice ny rows of nx unsigned bytes, x fastest. Not modified; kept, not copied, if it is annotated
          * @return true if the slice is annotated and its array is now the volume's; false if it is ignored and the
          *     array is free for the next one
+         * @throws IllegalArgumentException if it has another size than the grid's slices, or is one too many
          * @throws AnnotationException if a voxel is no label of the set, or labels and ignore value are mixed; the
          *     message names slice, voxel and value
          */

@@ -55,6 +55,28 @@ class LabelVolumeTest {
     }
 
     @Test
+    void isMadeOfSlicesAsTheBuilderMakesIt() {
+        LabelVolume<BodyPart> volume = LabelVolume.of(
+                BodyPart.labelSet(), GRID, new byte[][] {filled(255), FIRST, filled(255), SECOND}, "a.nii");
+
+        assertThat(volume.annotatedSlices()).isEqualTo(AnnotatedSlices.of(4, 1, 3));
+        assertThat(volume.slice(0)).isSameAs(FIRST);
+        assertThat(volume.slice(1)).isSameAs(SECOND);
+        assertThat(volume.source()).isEqualTo("a.nii");
+    }
+
+    @Test
+    void slicesThatDoNotFillTheGridOrHoldNoLabelAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LabelVolume.of(BodyPart.labelSet(), GRID, new byte[][] {FIRST}, "a.nii"))
+                .withMessageStartingWith("1 slices for a volume of ");
+        assertThatExceptionOfType(AnnotationException.class)
+                .isThrownBy(() -> LabelVolume.of(
+                        BodyPart.labelSet(), GRID, new byte[][] {FIRST, FIRST, filled(7), FIRST}, "a.nii"))
+                .withMessageStartingWith("a.nii: slice 2");
+    }
+
+    @Test
     void knowsWhatItIs() {
         LabelVolume<BodyPart> volume = sparse();
 
