@@ -297,4 +297,10 @@ public final class ConnectedComponents {
     public int runComponent(int run) {
         return componentOfRun[run];
     }
+
+    /** Such as {@code 12 components (ALL) on 28 of 140 slices, one in 5 from 2}. */
+    @Override
+    public String toString() {
+        return count + " components (" + connectivity + ") on " + slices;
+    }
 }

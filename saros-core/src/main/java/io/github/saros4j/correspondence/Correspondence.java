@@ -219,7 +219,7 @@ public final class Correspondence<L extends Label, M extends Label> {
      *
      * @return {@code correspondence}: the common label's key, the keys on either side joined by {@code +}, and a note or the reason
      */
-    public Table table() {
+    public Table toTable() {
         Table.Builder rows = Table.builder(
                 "correspondence",
                 Column.text("label"),

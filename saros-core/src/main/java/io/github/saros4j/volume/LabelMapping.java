@@ -111,6 +111,12 @@ public final class LabelMapping<L extends Label, M extends Label> {
         return mapped.build();
     }
 
+    /** Such as {@code totalsegmentator-v2 (117 labels) to totalsegmentator-v1 (104 labels), 21 become background}. */
+    @Override
+    public String toString() {
+        return from + " to " + to + ", " + unmapped().size() + " become background";
+    }
+
     private byte[] mapped(byte[] slice) {
         byte[] result = new byte[slice.length];
         for (int i = 0; i < slice.length; i++) {

@@ -154,6 +154,7 @@ class ConnectedComponentsTest {
                 Drawings.of(new Spacing(0.5, 2, 5), "-", ".... ..2. ....", ".... .22. ...2", "-", "2... .... ....");
         ConnectedComponents components = ConnectedComponents.of(volume, Connectivity.FACES);
         double voxelMl = 0.005;
+        assertThat(components).hasToString("3 components (FACES) on 3 of 5 slices, unevenly spaced");
         assertThat(components.ofId(2))
                 .containsExactly(
                         new Component(

@@ -64,7 +64,7 @@ class CorrespondenceTest {
         Correspondence<NamedLabel, NamedLabel> both = builder().build();
         assertThat(both.unmatchedFirst()).containsExactly(Map.entry(label(FIRST, "c"), "no c there"));
         assertThat(both.unmatchedSecond()).containsExactly(Map.entry(label(SECOND, "b"), "none here"));
-        Table table = both.table();
+        Table table = both.toTable();
         assertThat(table.rowCount()).isEqualTo(4);
         assertThat(table.row(0)).containsExactly("ab", "a+b", "e", "roughly");
         assertThat(table.row(2)).containsExactly(null, "c", null, "no c there");
@@ -81,8 +81,8 @@ class CorrespondenceTest {
         assertThat(reversed.unmatchedFirst()).containsExactly(Map.entry(label(SECOND, "b"), "none here"));
         assertThat(reversed.unmatchedSecond()).containsExactly(Map.entry(label(FIRST, "c"), "no c there"));
         assertThat(reversed.matches().get(0).label()).isEqualTo(NamedLabel.of(1, "Ab"));
-        assertThat(reversed.reversed().table().row(0))
-                .isEqualTo(builder().build().table().row(0));
+        assertThat(reversed.reversed().toTable().row(0))
+                .isEqualTo(builder().build().toTable().row(0));
     }
 
     @Test

@@ -154,5 +154,6 @@ class LabelMappingTest {
                 .hasSize(11)
                 .doesNotContain(BodyRegion.MUSCLE, BodyRegion.BONES, BodyRegion.BACKGROUND)
                 .startsWith(BodyRegion.SUBCUTANEOUS_TISSUE);
+        assertThat(byKey).hasToString("body-regions (13 labels) to others (3 labels), 11 become background");
     }
 }

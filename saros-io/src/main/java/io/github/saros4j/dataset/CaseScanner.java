@@ -48,7 +48,7 @@ public final class CaseScanner {
      * @param roles the files that a case must have
      * @return the scanner
      */
-    public CaseScanner expecting(Set<FileRole> roles) {
+    public CaseScanner withExpected(Set<FileRole> roles) {
         Set<FileRole> copy = EnumSet.noneOf(FileRole.class);
         copy.addAll(roles);
         return new CaseScanner(copy, images);

@@ -34,4 +34,9 @@ record FolderCase<L extends Label>(
     public LabelVolume<L> prediction(LabelVolume<L> truth) throws IOException {
         return labels.prediction(places.requirePrediction(), reader, truth, sparsePrediction);
     }
+
+    @Override
+    public String toString() {
+        return places.id();
+    }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * One case of the data set: its row in the table and its folder. Nothing is read until it is asked for, and nothing that
- * was read is kept. Files are {@code .nii.gz}; {@code .nii} will do as well, but not both.
+ * was read is kept; methods that {@code read} go to the disk each time. Files are {@code .nii.gz}; {@code .nii} will do as well, but not both.
  */
 public final class SarosCase {
 
@@ -80,7 +80,7 @@ public final class SarosCase {
      * @throws IOException if the file is missing or cannot be read
      * @throws io.github.saros4j.SarosException if its content is wrong
      */
-    public LabelVolume<BodyRegion> bodyRegions() throws IOException {
+    public LabelVolume<BodyRegion> readBodyRegions() throws IOException {
         return reader.readLabels(require(BODY_REGIONS), BodyRegion.labelSet());
     }
 
@@ -101,7 +101,7 @@ public final class SarosCase {
      * @throws IOException if the file cannot be read
      * @throws io.github.saros4j.SarosException if its content is wrong
      */
-    public Optional<LabelVolume<BodyPart>> bodyParts() throws IOException {
+    public Optional<LabelVolume<BodyPart>> readBodyParts() throws IOException {
         Optional<Path> file = find(BODY_PARTS);
         return file.isEmpty() ? Optional.empty() : Optional.of(reader.readLabels(file.get(), BodyPart.labelSet()));
     }
@@ -123,7 +123,7 @@ public final class SarosCase {
      * @throws IOException if the file is missing or cannot be read
      * @throws io.github.saros4j.SarosException if its content is wrong
      */
-    public IntensityVolume image() throws IOException {
+    public IntensityVolume readImage() throws IOException {
         return reader.readIntensities(require(IMAGE));
     }
 
@@ -144,7 +144,7 @@ public final class SarosCase {
      * @throws IOException if the file is missing or cannot be read
      * @throws io.github.saros4j.SarosException if its content is wrong, or both names are there
      */
-    public IntensityVolume originalImage() throws IOException {
+    public IntensityVolume readOriginalImage() throws IOException {
         return reader.readIntensities(require(ORIGINAL_IMAGE));
     }
 

@@ -58,7 +58,7 @@ public final class NnUnetPredictions {
      * @throws IOException if it cannot be listed
      * @throws DatasetException if it has no slice, or two files are of one slice ({@code 7} and {@code 07})
      */
-    public static NnUnetPredictions in(Path folder) throws IOException {
+    public static NnUnetPredictions of(Path folder) throws IOException {
         Map<String, SortedMap<Integer, Path>> slices = new TreeMap<>();
         SortedSet<String> strangers = new TreeSet<>();
         for (Path file : list(folder)) {

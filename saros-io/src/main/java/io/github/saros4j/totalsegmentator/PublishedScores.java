@@ -150,7 +150,7 @@ public final class PublishedScores {
      *
      * @return {@code published}: label, the name under which it was published, {@code dice}, {@code nsd_3mm}
      */
-    public Table table() {
+    public Table toTable() {
         Table.Builder rows = Table.builder(
                 "published",
                 Column.text("label"),

@@ -86,10 +86,10 @@ class CaseScannerTest {
         Files.delete(folder.resolve("image.nii.gz"));
         assertThat(scan(CaseScanner.withDefaults()).failures())
                 .containsExactly(new FileFailure(FileRole.PARTS, FileFailure.Kind.MISSING, "case case_ü has no parts"));
-        assertThat(scan(CaseScanner.withDefaults().expecting(Set.of(FileRole.REGIONS)))
+        assertThat(scan(CaseScanner.withDefaults().withExpected(Set.of(FileRole.REGIONS)))
                         .failures())
                 .isEmpty();
-        assertThat(scan(CaseScanner.withDefaults().expecting(Set.of(FileRole.IMAGE)))
+        assertThat(scan(CaseScanner.withDefaults().withExpected(Set.of(FileRole.IMAGE)))
                         .failures())
                 .extracting(FileFailure::role)
                 .containsExactly(FileRole.IMAGE);

@@ -74,6 +74,7 @@ class FolderCasesTest {
         writeTruth(truths.resolve(truth));
         writePrediction(predictions.resolve(prediction));
         CohortCase<BodyRegion> only = cases().cases().get(0);
+        assertThat(only).hasToString(only.id());
 
         assertThat(ids(cases())).containsExactly("BOTH a");
         LabelVolume<BodyRegion> volume = only.truth();

@@ -67,11 +67,11 @@ class SarosDatasetTest {
         assertThat(item.id()).isEqualTo("case_000");
         assertThat(item.folder()).isEqualTo(root.resolve("case_000"));
         assertThat(item.info().split()).isEqualTo(Split.FOLD_1);
-        assertThat(item.bodyRegions().annotatedSlices()).isEqualTo(AnnotatedSlices.of(4, 1, 3));
-        assertThat(item.bodyRegions().idAt(0, 0, 3)).isEqualTo(BodyRegion.SUBMANDIBULAR_GLANDS.id());
-        assertThat(item.bodyParts().orElseThrow().idAt(0, 0, 3)).isEqualTo(BodyPart.LEFT_ARM.id());
-        assertThat(item.image().huAt(2, 1, 0)).isEqualTo(40);
-        assertThat(item.originalImage().huAt(2, 1, 0)).isEqualTo(-1000);
+        assertThat(item.readBodyRegions().annotatedSlices()).isEqualTo(AnnotatedSlices.of(4, 1, 3));
+        assertThat(item.readBodyRegions().idAt(0, 0, 3)).isEqualTo(BodyRegion.SUBMANDIBULAR_GLANDS.id());
+        assertThat(item.readBodyParts().orElseThrow().idAt(0, 0, 3)).isEqualTo(BodyPart.LEFT_ARM.id());
+        assertThat(item.readImage().huAt(2, 1, 0)).isEqualTo(40);
+        assertThat(item.readOriginalImage().huAt(2, 1, 0)).isEqualTo(-1000);
         assertThat(item).hasToString("case_000 (" + root.resolve("case_000") + ")");
     }
 
@@ -83,12 +83,12 @@ class SarosDatasetTest {
                 .isTrue();
         assertThat(bare.hasBodyParts() || bare.hasImage() || bare.hasOriginalImage())
                 .isFalse();
-        assertThat(bare.bodyParts()).isEmpty();
-        assertThat(bare.bodyRegions().annotatedSlices().isComplete()).isTrue();
+        assertThat(bare.readBodyParts()).isEmpty();
+        assertThat(bare.readBodyRegions().annotatedSlices().isComplete()).isTrue();
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(bare::image)
+                .isThrownBy(bare::readImage)
                 .withMessage(root.resolve("case_001/image.nii.gz") + ": case case_001 lacks this file");
-        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(bare::originalImage);
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(bare::readOriginalImage);
     }
 
     @Test
@@ -96,11 +96,11 @@ class SarosDatasetTest {
         Path folder = root.resolve("case_001");
         TestVolumes.writeImage(folder.resolve("image-original.nii.gz"), 7);
         SarosCase item = SarosDataset.open(root).byId("case_001").orElseThrow();
-        assertThat(item.originalImage().huAt(0, 0, 0)).isEqualTo(7);
+        assertThat(item.readOriginalImage().huAt(0, 0, 0)).isEqualTo(7);
 
         TestVolumes.writeImage(folder.resolve("image_original.nii.gz"), 8);
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(item::originalImage)
+                .isThrownBy(item::readOriginalImage)
                 .withMessage(folder + ": only one may be there of image_original.nii.gz, image-original.nii.gz");
     }
 
@@ -110,9 +110,9 @@ class SarosDatasetTest {
         SarosDataset dataset = SarosDataset.open(root);
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> dataset.byId("case_001").orElseThrow().bodyRegions())
+                .isThrownBy(() -> dataset.byId("case_001").orElseThrow().readBodyRegions())
                 .withMessageEndingWith(": only one may be there of body-regions.nii.gz, body-regions.nii");
-        assertThat(first().bodyRegions().geometry()).isEqualTo(TestVolumes.GRID);
+        assertThat(first().readBodyRegions().geometry()).isEqualTo(TestVolumes.GRID);
     }
 
     @Test

@@ -277,7 +277,7 @@ class NnUnetExportTest {
         SLICES.into(folder)
                 .add("case_1", Split.TEST, source.resolve("image.nii.gz"), source.resolve("body-regions.nii.gz"));
         NnUnetPredictions predictions =
-                NnUnetPredictions.in(folder.resolve("nnUNet_raw/Dataset557_BCA_2d_regions/labelsTs"));
+                NnUnetPredictions.of(folder.resolve("nnUNet_raw/Dataset557_BCA_2d_regions/labelsTs"));
         assertThat(predictions.caseIds()).containsExactly("case_1");
         LabelVolume<BodyRegion> truth = READER.readLabels(source.resolve("body-regions.nii.gz"), BodyRegion.labelSet());
         LabelVolume<BodyRegion> read = predictions.read("case_1", truth);

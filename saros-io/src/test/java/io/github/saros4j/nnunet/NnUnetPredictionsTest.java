@@ -59,7 +59,7 @@ class NnUnetPredictionsTest {
     }
 
     private LabelVolume<BodyRegion> read() throws IOException {
-        return NnUnetPredictions.in(folder.resolve("predicted")).read("case_1", truth());
+        return NnUnetPredictions.of(folder.resolve("predicted")).read("case_1", truth());
     }
 
     @Test
@@ -114,7 +114,7 @@ class NnUnetPredictionsTest {
     @Test
     void aCaseWithoutSlicesIsAMistakeOfTheCaller() throws IOException {
         predict("case_1_1.nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
-        NnUnetPredictions predictions = NnUnetPredictions.in(folder.resolve("predicted"));
+        NnUnetPredictions predictions = NnUnetPredictions.of(folder.resolve("predicted"));
         assertThatThrownBy(() -> predictions.read("case", truth())).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -122,7 +122,7 @@ class NnUnetPredictionsTest {
     void oneSliceTwiceIsAnError() throws IOException {
         predict("case_1_1.nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
         predict("case_1_01.nii.gz", 0.75f, 0, 0, 0, 0, 0, 0);
-        assertThatThrownBy(() -> NnUnetPredictions.in(folder.resolve("predicted")))
+        assertThatThrownBy(() -> NnUnetPredictions.of(folder.resolve("predicted")))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("case_1_01.nii.gz");
     }
@@ -130,7 +130,7 @@ class NnUnetPredictionsTest {
     @Test
     void aFolderWithoutSlicesIsAnError() throws IOException {
         Files.writeString(folder.resolve("predicted/plans.json"), "{}");
-        assertThatThrownBy(() -> NnUnetPredictions.in(folder.resolve("predicted")))
+        assertThatThrownBy(() -> NnUnetPredictions.of(folder.resolve("predicted")))
                 .isInstanceOf(DatasetException.class);
     }
 
@@ -140,7 +140,7 @@ class NnUnetPredictionsTest {
         Files.writeString(folder.resolve("predicted/case_2_x.nii.gz"), "");
         Files.writeString(folder.resolve("predicted/plans.json"), "{}");
         Files.writeString(folder.resolve("predicted/.hidden"), "");
-        assertThat(NnUnetPredictions.in(folder.resolve("predicted")).strangers())
+        assertThat(NnUnetPredictions.of(folder.resolve("predicted")).strangers())
                 .containsExactly("case_2_x.nii.gz");
     }
 

@@ -231,14 +231,14 @@ class TotalSegmentatorDatasetTest {
         assertThat(v1.nsd3mm("heart_ventricle_right")).isEqualTo(0.971);
         assertThat(v1.dice("lung_middle_lobe_right")).isEqualTo(0.975);
         assertThat(v1.nsd3mm("face")).isEqualTo(0.665);
-        assertThat(v1.table().rowCount()).isEqualTo(104);
-        assertThat(v1.table().row(1)).containsExactly("kidney_right", "organ_right_kidney", 0.939, 0.956);
+        assertThat(v1.toTable().rowCount()).isEqualTo(104);
+        assertThat(v1.toTable().row(1)).containsExactly("kidney_right", "organ_right_kidney", 0.939, 0.956);
         PublishedScores v2 = PublishedScores.version2();
         assertThat(v2.dice("kidney_cyst_right")).isEqualTo(0.009);
         assertThat(v2.nsd3mm("costal_cartilages")).isEqualTo(0.981);
         assertThat(v2.dice("vertebrae_l5")).isEqualTo(0.984);
-        assertThat(mean(v1.table(), "dice")).isCloseTo(0.9418461538461529, within(1e-9));
-        assertThat(mean(v2.table(), "nsd_3mm")).isCloseTo(0.9565811965811958, within(1e-9));
+        assertThat(mean(v1.toTable(), "dice")).isCloseTo(0.9418461538461529, within(1e-9));
+        assertThat(mean(v2.toTable(), "nsd_3mm")).isCloseTo(0.9565811965811958, within(1e-9));
         assertThatIllegalArgumentException().isThrownBy(() -> v1.dice("skull")).withMessageContaining("No class skull");
     }
 
@@ -253,7 +253,7 @@ class TotalSegmentatorDatasetTest {
             String source = scores.labelSet() == TotalSegmentatorV1.labelSet()
                     ? "resources/results_all_classes.json"
                     : "resources/evaluate_results.txt";
-            Table table = scores.table();
+            Table table = scores.toTable();
             for (int row = 0; row < table.rowCount(); row++) {
                 lines.add(String.join(
                         ",",
@@ -276,7 +276,7 @@ class TotalSegmentatorDatasetTest {
     /** Version 1 was published under other names: the side before the organ, and the part of the model before both. */
     @Test
     void namesOfVersion1AreThoseOfTheClassWithItsWordsInAnotherOrder() {
-        Table table = PublishedScores.version1().table();
+        Table table = PublishedScores.version1().toTable();
         for (int row = 0; row < table.rowCount(); row++) {
             List<String> label = words(table.text(row, "label"));
             List<String> published = words(table.text(row, "published_as"));

@@ -45,7 +45,7 @@ public record ComparisonResult(
         return labels.stream()
                 .filter(row -> row.label().key().equals(key) && row.metric().equals(metric))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key + " has no " + metric));
+                .orElseThrow(() -> new IllegalArgumentException("There are no scores of " + key + " by " + metric));
     }
 
     /**

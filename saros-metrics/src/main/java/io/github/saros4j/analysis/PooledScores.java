@@ -57,9 +57,6 @@ public record PooledScores(
      * @return 0 to 1, or empty if no case has surface of the label, or the protocol does not have that metric
      */
     public OptionalDouble nsd(SurfaceDice metric) {
-        SurfaceAgreement agreement = surfaces.getOrDefault(metric, NO_SURFACE);
-        return agreement.truth() + agreement.prediction() > 0
-                ? OptionalDouble.of(agreement.nsd())
-                : OptionalDouble.empty();
+        return surfaces.getOrDefault(metric, NO_SURFACE).nsd();
     }
 }

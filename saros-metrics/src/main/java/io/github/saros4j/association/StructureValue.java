@@ -1,6 +1,12 @@
 package io.github.saros4j.association;
 
+import io.github.saros4j.measurement.BorderRule;
+import io.github.saros4j.measurement.CaseMeasurements;
+import io.github.saros4j.measurement.IntensityStatistic;
+import io.github.saros4j.measurement.StructureMeasures;
 import io.github.saros4j.measurement.StructureStatus;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -25,5 +31,31 @@ public record StructureValue(
             throw new IllegalArgumentException(
                     "Case " + caseId + ", " + structure + ": a " + quantity.key() + " of " + value.getAsDouble());
         }
+    }
+
+    /**
+     * Volume and attenuation of every structure of a case.
+     *
+     * @param measured the case
+     * @param rule which structures may be cut off
+     * @param attenuation which number stands for the CT values
+     * @return two values a structure, in the order of structures; one that is absent has none
+     */
+    public static List<StructureValue> of(
+            CaseMeasurements<?> measured, BorderRule rule, IntensityStatistic attenuation) {
+        List<StructureValue> values = new ArrayList<>();
+        for (StructureMeasures<?> one : measured.structures()) {
+            String key = one.label().key();
+            StructureStatus status = one.status(rule);
+            OptionalDouble volume = one.voxels() == 0 ? OptionalDouble.empty() : OptionalDouble.of(one.volumeMl());
+            values.add(new StructureValue(measured.caseId(), key, Quantity.VOLUME, status, volume));
+            values.add(new StructureValue(
+                    measured.caseId(),
+                    key,
+                    Quantity.ATTENUATION,
+                    status,
+                    one.hu().value(attenuation)));
+        }
+        return List.copyOf(values);
     }
 }

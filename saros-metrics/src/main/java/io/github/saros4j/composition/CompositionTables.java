@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ public record CompositionTables(Table composition, Table ratios, Table ranges) {
             measures.status().key(),
             measures.slices().length,
             measures.range().map(SliceRange::length).orElse(null),
-            measures.voxels(key).orElse(null),
+            cell(measures.voxels(key)),
             cell(measures.volumeMl(key)),
             cell(measures.meanHu(key)),
             cell(areas.mean()),
@@ -226,7 +227,7 @@ public record CompositionTables(Table composition, Table ratios, Table ranges) {
                                 heightMm(result.geometry(), z),
                                 scope.key(),
                                 key,
-                                slice.voxels(key).orElse(null),
+                                cell(slice.voxels(key)),
                                 cell(slice.volumeMl(key)),
                                 Arrays.stream(slice.areasCm2(key)).sum(),
                                 cell(slice.meanHu(key)));
@@ -242,6 +243,10 @@ public record CompositionTables(Table composition, Table ratios, Table ranges) {
         return geometry.affine()
                 .toWorld((shape.nx() - 1) / 2.0, (shape.ny() - 1) / 2.0, z)
                 .z();
+    }
+
+    private static @Nullable Long cell(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
     }
 
     private static @Nullable Double cell(OptionalDouble value) {

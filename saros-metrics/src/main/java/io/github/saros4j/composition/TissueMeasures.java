@@ -4,6 +4,7 @@ import io.github.saros4j.statistics.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.LongToDoubleFunction;
 
 /**
@@ -87,14 +88,14 @@ public final class TissueMeasures {
      * @return their number; empty if nothing was measured
      * @throws IllegalArgumentException if the protocol has no such tissue or sum
      */
-    public Optional<Long> voxels(String key) {
+    public OptionalLong voxels(String key) {
         long sum = 0;
         for (int id : ids(key)) {
             for (SliceCounts slice : counts) {
                 sum += slice.voxels(scope, id);
             }
         }
-        return isMeasured() ? Optional.of(sum) : Optional.empty();
+        return isMeasured() ? OptionalLong.of(sum) : OptionalLong.empty();
     }
 
     /**
@@ -105,10 +106,11 @@ public final class TissueMeasures {
      * @throws IllegalArgumentException if the protocol has no such tissue or sum
      */
     public OptionalDouble volumeMl(String key) {
-        Optional<Long> voxels = voxels(key);
+        OptionalLong voxels = voxels(key);
         return voxels.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(voxels.get() * result.geometry().spacing().voxelVolumeMl());
+                : OptionalDouble.of(
+                        voxels.getAsLong() * result.geometry().spacing().voxelVolumeMl());
     }
 
     /**
@@ -205,5 +207,11 @@ public final class TissueMeasures {
                 .filter(tissue -> parts.contains(tissue.key()))
                 .mapToInt(Tissue::id)
                 .toArray();
+    }
+
+    /** Such as {@code case_000, torso: measured on 21 slices}. */
+    @Override
+    public String toString() {
+        return result.caseId() + ", " + scope.key() + ": " + status.key() + " on " + counts.size() + " slices";
     }
 }

@@ -76,7 +76,7 @@ public final class CohortEvaluation {
      * @param kinds what to tolerate
      * @return the evaluation
      */
-    public CohortEvaluation tolerating(Set<Kind> kinds) {
+    public CohortEvaluation withTolerated(Set<Kind> kinds) {
         EnumSet<Kind> copy = EnumSet.noneOf(Kind.class);
         copy.addAll(kinds);
         return new CohortEvaluation(evaluator, threads, copy, progress);

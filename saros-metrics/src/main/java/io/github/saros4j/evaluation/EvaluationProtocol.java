@@ -12,6 +12,7 @@ import io.github.saros4j.volume.LabelVolume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,19 @@ public final class EvaluationProtocol {
         List<Metric> extended = new ArrayList<>(metrics);
         extended.add(SurfaceDice.BY_LABEL);
         return new EvaluationProtocol(name, surfaces, ruling, extended, tolerances, unions, instances);
+    }
+
+    /**
+     * {@link #withTolerancesByLabel} with plain numbers, as saros-io's {@code ToleranceFile} reads them.
+     *
+     * @param mm tolerances in mm by label key, or by name of a union; every scored label needs one
+     * @return the protocol
+     * @throws IllegalArgumentException if one is out of range
+     */
+    public EvaluationProtocol withTolerancesMmByLabel(Map<String, Double> mm) {
+        Map<String, Tolerance> tolerances = new HashMap<>();
+        mm.forEach((label, value) -> tolerances.put(label, Tolerance.ofMm(value)));
+        return withTolerancesByLabel(tolerances);
     }
 
     /**

@@ -142,7 +142,7 @@ final class LabelScorer<L extends Label> {
             return surface(surface);
         }
         if (metric instanceof SurfaceDice nsd) {
-            return OptionalDouble.of(agreement(nsd).nsd());
+            return agreement(nsd).nsd();
         }
         if (metric instanceof DistanceMetric distance) {
             return distances.value(distance);

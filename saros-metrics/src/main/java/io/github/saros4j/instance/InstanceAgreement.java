@@ -257,4 +257,11 @@ public final class InstanceAgreement {
     private static OptionalDouble ratio(double part, int whole) {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
     }
+
+    /** Such as {@code 11 of 12 components found, 2 of 13 invented}. */
+    @Override
+    public String toString() {
+        return (truth.size() - missed.size()) + " of " + truth.size() + " components found, " + invented.size() + " of "
+                + prediction.size() + " invented";
+    }
 }

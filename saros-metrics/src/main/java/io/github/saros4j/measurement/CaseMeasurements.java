@@ -35,7 +35,7 @@ public record CaseMeasurements<L extends Label>(
      * @return its measures
      * @throws IllegalArgumentException if it is background, or of another label set
      */
-    public StructureMeasures<L> of(L label) {
+    public StructureMeasures<L> forLabel(L label) {
         return structures.stream()
                 .filter(structure -> structure.label().equals(label))
                 .findFirst()

@@ -33,6 +33,19 @@ public record IntensityStatistics(
     }
 
     /**
+     * One number for all of them.
+     *
+     * @param which the mean or the median
+     * @return HU; empty if there are no values
+     */
+    public OptionalDouble value(IntensityStatistic which) {
+        return switch (which) {
+            case MEAN -> mean;
+            case MEDIAN -> median;
+        };
+    }
+
+    /**
      * A percentile.
      *
      * @param percent 0 to 100

@@ -184,7 +184,7 @@ public final class MeasurementTables {
         for (StructureMeasures<L> structure : one.structures()) {
             boolean zero = structure.status(rule) != StructureStatus.MEASURED;
             IntensityStatistics hu = structure.huAsInt16();
-            OptionalDouble value = ofIntensities == IntensityStatistic.MEAN ? hu.mean() : hu.median();
+            OptionalDouble value = hu.value(ofIntensities);
             table.row(
                     name.apply(structure.label()),
                     zero ? 0.0 : structure.voxels() * voxel,

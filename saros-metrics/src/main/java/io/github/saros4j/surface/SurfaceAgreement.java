@@ -1,5 +1,7 @@
 package io.github.saros4j.surface;
 
+import java.util.OptionalDouble;
+
 /**
  * How much of two surfaces lies within one tolerance of the other, in mm2, in mm for contours, or in border voxels.
  *
@@ -12,16 +14,11 @@ public record SurfaceAgreement(double truth, double prediction, double truthWith
 
     /**
      * The normalised surface Dice (NSD): {@code (truthWithin + predictionWithin) / (truth + prediction)}, 0 to 1.
-     * Undefined, an exception, where there is no surface at all.
      *
-     * @return the NSD
-     * @throws IllegalStateException if both surfaces are empty
+     * @return the NSD; empty where there is no surface at all
      */
-    public double nsd() {
+    public OptionalDouble nsd() {
         double all = truth + prediction;
-        if (!(all > 0)) {
-            throw new IllegalStateException("The surface Dice of two empty surfaces is undefined");
-        }
-        return (truthWithin + predictionWithin) / all;
+        return all > 0 ? OptionalDouble.of((truthWithin + predictionWithin) / all) : OptionalDouble.empty();
     }
 }

@@ -152,6 +152,7 @@ class BodyCompositionTest {
         CompositionResult result = measured(scan(regions(CENTIMETRES, new int[] {1, 2}), -100, 40));
         TissueMeasures torso = result.measures("scan", BodyScope.TORSO);
         assertThat(torso.status()).isEqualTo(MeasureStatus.PARTS_MISSING);
+        assertThat(torso).asString().endsWith(", torso: parts_missing on 0 slices");
         assertThat(torso.voxels("sat")).isEmpty();
         assertThat(torso.volumeMl("sat")).isEmpty();
         assertThat(torso.estimate("sat")).isEmpty();

@@ -161,7 +161,7 @@ class CohortEvaluationTest {
     @Test
     void noCaseImprovesAMeanByFailing() {
         CohortScores<NamedLabel> scores = EVALUATION
-                .tolerating(EnumSet.allOf(Kind.class))
+                .withTolerated(EnumSet.allOf(Kind.class))
                 .run(cohort(
                         new Drawn("a", "11", null),
                         new Drawn("b", null, "11"),
@@ -185,8 +185,8 @@ class CohortEvaluationTest {
     @Test
     void aBugIsNotMistakenForBadData() {
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> EVALUATION.tolerating(EnumSet.allOf(Kind.class)).run(cohort(new Drawn("a", "bug", "11"))))
+                .isThrownBy(() ->
+                        EVALUATION.withTolerated(EnumSet.allOf(Kind.class)).run(cohort(new Drawn("a", "bug", "11"))))
                 .withMessageContaining("Scoring a failed")
                 .withRootCauseInstanceOf(IllegalStateException.class);
     }

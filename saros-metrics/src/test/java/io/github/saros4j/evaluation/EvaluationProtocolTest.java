@@ -60,6 +60,7 @@ class EvaluationProtocolTest {
     void tolerancesByLabelAskForTheirMetricOnce() {
         Map<String, Tolerance> tolerances = new HashMap<>(Map.of("one", Tolerance.ofMm(7)));
         EvaluationProtocol protocol = PROTOCOL.withTolerancesByLabel(tolerances).withTolerancesByLabel(tolerances);
+        assertThat(PROTOCOL.withTolerancesMmByLabel(Map.of("one", 7.0))).isEqualTo(protocol);
         tolerances.put("one", Tolerance.ofMm(9));
         assertThat(protocol.metrics()).containsOnlyOnce(SurfaceDice.BY_LABEL).endsWith(SurfaceDice.BY_LABEL);
         assertThat(protocol.tolerance(SurfaceDice.BY_LABEL, Volumes.ONE)).isEqualTo(Tolerance.ofMm(7));

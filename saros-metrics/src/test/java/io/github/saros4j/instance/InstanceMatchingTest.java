@@ -81,6 +81,7 @@ class InstanceMatchingTest {
         assertThat(agreement.missedMl()).isCloseTo(0.003, TINY);
         assertThat(agreement.inventedMl()).isCloseTo(0.004, TINY);
         assertThat(agreement.largestMissedMl()).hasValueCloseTo(0.002, TINY);
+        assertThat(agreement).hasToString("1 of 3 components found, 2 of 3 invented");
     }
 
     @Test

@@ -53,7 +53,7 @@ class StructureMeasurementTest {
                         "a",
                         volume(geometry, first, new byte[12]),
                         IntensityVolume.of(geometry, new float[][] {hu, new float[12]}, "ct"));
-        StructureMeasures<NamedLabel> one = all.of(label(1));
+        StructureMeasures<NamedLabel> one = all.forLabel(label(1));
         assertThat(one.voxels()).isEqualTo(2);
         assertThat(one.volumeMm3()).isEqualTo(60);
         assertThat(one.volumeMl()).isEqualTo(0.06);
@@ -73,7 +73,7 @@ class StructureMeasurementTest {
         assertThat(one.status(BorderRule.THREE_VOXELS)).isEqualTo(StructureStatus.AT_BORDER);
         assertThat(one.status(BorderRule.NONE)).isEqualTo(StructureStatus.MEASURED);
         assertThat(all.structures()).extracting(s -> s.label().id()).containsExactly(1, 7, 254);
-        StructureMeasures<NamedLabel> absent = all.of(label(7));
+        StructureMeasures<NamedLabel> absent = all.forLabel(label(7));
         assertThat(absent.status(BorderRule.NONE)).isEqualTo(StructureStatus.ABSENT);
         assertThat(absent.volumeMm3()).isZero();
         assertThat(absent.surfaceMm2()).hasValue(0);
@@ -164,7 +164,7 @@ class StructureMeasurementTest {
                             "a",
                             volume(geometry, new byte[] {1}),
                             IntensityVolume.of(geometry, new float[][] {{hu[i]}}, "ct"))
-                    .of(label(1));
+                    .forLabel(label(1));
             assertThat(one.huAsInt16().mean()).as("%s", hu[i]).hasValue(numpy[i]);
             assertThat(one.hu().mean()).hasValue(hu[i]);
         }
@@ -252,16 +252,16 @@ class StructureMeasurementTest {
         byte[] there = {1};
         CaseMeasurements<NamedLabel> dense =
                 StructureMeasurement.withDefaults().measure("a", volume(geometry, there, new byte[1]), ct);
-        assertThat(dense.of(label(1)).surfaceMm2().orElseThrow()).isCloseTo(4 * Math.sqrt(3), within(1e-12));
+        assertThat(dense.forLabel(label(1)).surfaceMm2().orElseThrow()).isCloseTo(4 * Math.sqrt(3), within(1e-12));
         CaseMeasurements<NamedLabel> sparse =
                 StructureMeasurement.withDefaults().measure("a", volume(geometry, there, new byte[] {(byte) 255}), ct);
         assertThat(sparse.annotated().count()).isEqualTo(1);
-        assertThat(sparse.of(label(1)).surfaceMm2()).isEmpty();
-        assertThat(sparse.of(label(1)).volumeMm3()).isEqualTo(8);
+        assertThat(sparse.forLabel(label(1)).surfaceMm2()).isEmpty();
+        assertThat(sparse.forLabel(label(1)).volumeMm3()).isEqualTo(8);
         CaseMeasurements<NamedLabel> none = StructureMeasurement.withDefaults()
                 .measure("a", volume(geometry, new byte[] {(byte) 255}, new byte[] {(byte) 255}), ct);
-        assertThat(none.of(label(1)).status(BorderRule.NONE)).isEqualTo(StructureStatus.ABSENT);
-        assertThat(none.of(label(1)).surfaceMm2()).isEmpty();
+        assertThat(none.forLabel(label(1)).status(BorderRule.NONE)).isEqualTo(StructureStatus.ABSENT);
+        assertThat(none.forLabel(label(1)).surfaceMm2()).isEmpty();
     }
 
     @Test
@@ -277,7 +277,7 @@ class StructureMeasurementTest {
                     boolean inside = x == 3 && y >= 3 && y <= 4 && z >= 3 && z <= 5;
                     assertThat(StructureMeasurement.withDefaults()
                                     .measure("a", volume(geometry, slices), ct)
-                                    .of(label(7))
+                                    .forLabel(label(7))
                                     .status(BorderRule.THREE_VOXELS))
                             .as("%s, %s, %s", x, y, z)
                             .isEqualTo(inside ? StructureStatus.MEASURED : StructureStatus.AT_BORDER);
@@ -320,7 +320,7 @@ class StructureMeasurementTest {
         VolumeGeometry geometry = VolumeGeometry.of(new GridShape(1, 1, 1), new Spacing(1, 1, 1));
         CaseMeasurements<NamedLabel> all = defaults.withPercentiles()
                 .measure("a", volume(geometry, new byte[1]), IntensityVolume.of(geometry, new float[1][1], "ct"));
-        assertThat(all.of(label(1)).hu().percentiles()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> all.of(label(0)));
+        assertThat(all.forLabel(label(1)).hu().percentiles()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> all.forLabel(label(0)));
     }
 }

@@ -166,7 +166,7 @@ final class CohortOptions {
                 new ProgressReport(task, spec.commandLine().getErr())) {
             CohortScores<L> scores = CohortEvaluation.of(counting)
                     .withThreads(threads)
-                    .tolerating(tolerated())
+                    .withTolerated(tolerated())
                     .withProgress(progress)
                     .run(cases);
             if (scores.cases().isEmpty()) {

@@ -172,7 +172,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void writeCorrespondence(TableFolder tables, PrintWriter out) throws IOException {
         Optional<Correspondence<?, ?>> correspondence = cohort.correspondence();
         if (correspondence.isPresent()) {
-            tables.write(correspondence.get().table());
+            tables.write(correspondence.get().toTable());
             Correspondences.print(correspondence.get(), out);
         } else {
             tables.delete("correspondence");

@@ -35,7 +35,7 @@ final class MeasurementPrinter {
                 Locale.ROOT, format, "", "measured", "mean (mL)", "sd (mL)", "mean (HU)", "at border", "absent"));
         for (L label : labelSet.foreground()) {
             List<StructureMeasures<L>> all =
-                    cases.stream().map(one -> one.of(label)).toList();
+                    cases.stream().map(one -> one.forLabel(label)).toList();
             List<StructureMeasures<L>> whole = all.stream()
                     .filter(one -> one.status(rule) == StructureStatus.MEASURED)
                     .toList();

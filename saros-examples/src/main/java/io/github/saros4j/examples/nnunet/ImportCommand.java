@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         cases.check();
-        NnUnetPredictions predictions = NnUnetPredictions.in(folder);
+        NnUnetPredictions predictions = NnUnetPredictions.of(folder);
         SortedSet<String> unknown = predictions.caseIds();
         cases.cases().forEach(files -> unknown.remove(files.id()));
         if (!unknown.isEmpty()) {

@@ -121,7 +121,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         TableFolder tables = new TableFolder(TableFolder.create(output));
         Optional<SegmentationInfo> info = cases.info();
-        CaseScanner scanner = CaseScanner.withDefaults().expecting(expected());
+        CaseScanner scanner = CaseScanner.withDefaults().withExpected(expected());
         QualityCheck check = QualityCheck.of(chosen);
         Optional<LearnedExpectations> learned = learned(scanner.withoutImages());
         QualityCheck full = learned.isPresent() ? check.withExpectations(learned.get()) : check;

@@ -80,7 +80,7 @@ class DemoCohortTest {
     void everyFifthSliceIsAnnotatedAndOneMoreIgnoredInOneCase() throws IOException {
         int casesWithArtefact = 0;
         for (SarosCase scan : dataset.cases()) {
-            LabelVolume<BodyRegion> regions = scan.bodyRegions();
+            LabelVolume<BodyRegion> regions = scan.readBodyRegions();
             int[] positions = regions.annotatedSlices().positions();
             int gaps = 0;
             for (int i = 1; i < positions.length; i++) {
@@ -91,7 +91,7 @@ class DemoCohortTest {
             assertThat(positions[0]).isLessThan(5);
             assertThat(gaps).isLessThanOrEqualTo(1);
             casesWithArtefact += gaps;
-            assertThat(scan.bodyParts().orElseThrow().annotatedSlices()).isEqualTo(regions.annotatedSlices());
+            assertThat(scan.readBodyParts().orElseThrow().annotatedSlices()).isEqualTo(regions.annotatedSlices());
         }
         assertThat(casesWithArtefact).isEqualTo(1);
     }
@@ -99,9 +99,11 @@ class DemoCohortTest {
     @Test
     void orientationInTheTableIsTheFiles() throws IOException {
         for (SarosCase scan : dataset.cases()) {
-            assertThat(scan.bodyRegions().geometry().orientation())
+            assertThat(scan.readBodyRegions().geometry().orientation())
                     .isEqualTo(scan.info().orientation());
-            assertThat(scan.image().geometry().matches(scan.bodyRegions().geometry()))
+            assertThat(scan.readImage()
+                            .geometry()
+                            .matches(scan.readBodyRegions().geometry()))
                     .isTrue();
         }
     }
@@ -111,8 +113,8 @@ class DemoCohortTest {
         Set<BodyRegion> regions = EnumSet.noneOf(BodyRegion.class);
         Set<BodyPart> parts = EnumSet.noneOf(BodyPart.class);
         for (SarosCase scan : dataset.cases()) {
-            regions.addAll(present(scan.bodyRegions()));
-            parts.addAll(present(scan.bodyParts().orElseThrow()));
+            regions.addAll(present(scan.readBodyRegions()));
+            parts.addAll(present(scan.readBodyParts().orElseThrow()));
         }
         assertThat(regions).containsExactlyInAnyOrder(BodyRegion.values());
         assertThat(parts).containsExactlyInAnyOrder(BodyPart.values());
@@ -123,7 +125,7 @@ class DemoCohortTest {
         List<String> missed = new ArrayList<>();
         List<String> invented = new ArrayList<>();
         for (SarosCase scan : dataset.cases()) {
-            LabelVolume<BodyRegion> truth = scan.bodyRegions();
+            LabelVolume<BodyRegion> truth = scan.readBodyRegions();
             Path file = cohort.regionPredictions().resolve(scan.id() + ".nii.gz");
             LabelVolume<BodyRegion> prediction = READER.readPrediction(file, truth);
             assertThat(prediction.annotatedSlices()).isEqualTo(truth.annotatedSlices());
@@ -144,7 +146,7 @@ class DemoCohortTest {
     @Test
     void predictedPartsFitTheTruths() throws IOException {
         for (SarosCase scan : dataset.cases()) {
-            LabelVolume<BodyPart> truth = scan.bodyParts().orElseThrow();
+            LabelVolume<BodyPart> truth = scan.readBodyParts().orElseThrow();
             Path file = cohort.partPredictions().resolve(scan.id() + ".nii.gz");
             assertThat(READER.readPrediction(file, truth).annotatedSlices()).isEqualTo(truth.annotatedSlices());
             assertThat(READER.ignoresSlices(file, BodyPart.labelSet())).isFalse();
@@ -156,9 +158,9 @@ class DemoCohortTest {
         BodyPhantom phantom = DemoCase.cohort(CASES, 1).get(2).phantom();
         SarosCase scan = dataset.cases().get(2);
 
-        IntensityVolume image = scan.image();
+        IntensityVolume image = scan.readImage();
         IntensityVolume made = phantom.image();
-        LabelVolume<BodyRegion> regions = scan.bodyRegions();
+        LabelVolume<BodyRegion> regions = scan.readBodyRegions();
         for (int index = 0; index < regions.annotatedSlices().count(); index++) {
             int z = regions.annotatedSlices().position(index);
             assertThat(regions.slice(index)).isEqualTo(phantom.regions().slice(z));
