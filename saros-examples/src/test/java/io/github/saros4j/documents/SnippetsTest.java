@@ -109,7 +109,8 @@ class SnippetsTest {
     void thereAreSnippets() {
         assertThat(snippets())
                 .extracting(Snippet::place)
-                .contains("README.md 1", "README.md 4", "SegmentationEvaluator.java 1");
+                .contains(
+                        "README.md 1", "README.md 4", "SegmentationEvaluator.java 1", "evaluation/package-info.java 1");
     }
 
     private static List<Snippet> snippets() {
@@ -131,9 +132,15 @@ class SnippetsTest {
         for (int n = 1; matcher.find(); n++) {
             String code = pattern == IN_JAVADOC ? matcher.group(1).replaceAll("(?m)^\\s*\\* ?", "") : matcher.group(1);
             if (code.contains(";")) { // others show data, not code
-                snippets.add(new Snippet(file.getFileName() + " " + n, code));
+                snippets.add(new Snippet(name(file) + " " + n, code));
             }
         }
+    }
+
+    /** The file's name, with the package where every package has a file of that name. */
+    private static String name(Path file) {
+        boolean ofPackage = file.endsWith("package-info.java");
+        return (ofPackage ? file.getParent().getFileName() + "/" : "") + file.getFileName();
     }
 
     private static void compileAndRun(Snippet snippet) throws IOException, ReflectiveOperationException {

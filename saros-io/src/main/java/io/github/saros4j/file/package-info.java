@@ -1,4 +1,6 @@
-/** How every file of this module is written: whole, or not at all. */
+/**
+ * How every file of this module is written: whole, or not at all.
+ */
 @NullMarked
 package io.github.saros4j.file;
 

@@ -1,4 +1,7 @@
-/** Body composition: tissues from body regions and HU, their volumes, areas and ratios, by slice, body part and slice range. */
+/**
+ * Body composition: tissues from body regions and HU, their volumes, areas and ratios, by slice, body part and slice
+ * range. Begin at {@link io.github.saros4j.composition.BodyComposition}.
+ */
 @NullMarked
 package io.github.saros4j.composition;
 
