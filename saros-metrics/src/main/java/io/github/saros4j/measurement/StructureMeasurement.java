@@ -9,7 +9,6 @@ import io.github.saros4j.backend.SurfaceMode;
 import io.github.saros4j.backend.VolumePair;
 import io.github.saros4j.geometry.GeometryMismatchException;
 import io.github.saros4j.geometry.Point;
-import io.github.saros4j.geometry.Reorientation;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.geometry.VolumeGeometry;
 import io.github.saros4j.label.Label;
@@ -100,9 +99,7 @@ public final class StructureMeasurement {
      */
     public <L extends Label> CaseMeasurements<L> measure(String caseId, LabelVolume<L> labels, IntensityVolume image) {
         VolumeGeometry geometry = labels.geometry();
-        IntensityVolume aligned = image.reoriented(Reorientation.aligning(image.geometry(), geometry)
-                .orElseThrow(() -> new GeometryMismatchException("CT and labels do not share a grid:\n  "
-                        + image.source() + ": " + image.geometry() + "\n  " + labels.source() + ": " + geometry)));
+        IntensityVolume aligned = image.alignedTo(labels);
         StructureTally[] tallies = tallies(labels, aligned);
         Centroids centroids = Centroids.of(labels);
         OptionalDouble[] surfaces = surfaces(labels);

@@ -31,19 +31,36 @@ final class ValueCounts {
     }
 
     void addAll(float[] values, int start, int end) {
+        long[] table = counts;
+        int least = first;
+        long counted = 0;
         for (int i = start; i < end; i++) {
             float value = values[i];
             int integer = (int) value;
-            if (integer == value && integer >= LEAST && integer <= MOST) {
-                add(integer, 1);
-            } else if (Float.isFinite(value)) {
-                if (otherCount == others.length) {
-                    others = Arrays.copyOf(others, Math.max(BLOCK, otherCount + (otherCount >> 1)));
-                }
-                others[otherCount++] = value;
+            int at = integer - least;
+            if (integer == value && at >= 0 && at < table.length) {
+                table[at]++;
+                counted++;
             } else {
-                notFinite++;
+                add(value);
+                table = counts;
+                least = first;
             }
+        }
+        whole += counted;
+    }
+
+    private void add(float value) {
+        int integer = (int) value;
+        if (integer == value && integer >= LEAST && integer <= MOST) {
+            add(integer, 1);
+        } else if (Float.isFinite(value)) {
+            if (otherCount == others.length) {
+                others = Arrays.copyOf(others, Math.max(BLOCK, otherCount + (otherCount >> 1)));
+            }
+            others[otherCount++] = value;
+        } else {
+            notFinite++;
         }
     }
 
