@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers against numbers: points, lines, or both, such as muscle against age or an area along the body. Both axes just
- * hold all values. A point's tooltip has its name and both full values. Immutable.
+ * hold all values. Points lie on top of lines and bands. A point's tooltip has its name and both full values. Immutable.
  *
  * <p>A row that lacks one of the two numbers is no point, and a gap in a line. A line runs in the order of the rows.
  */
@@ -35,6 +35,7 @@ public final class XyPlot extends Plot {
 
     private final Column x;
     private final Column y;
+    private final String subject;
     private final List<Series> series;
 
     private record Point(double x, double y, String name) {}
@@ -42,9 +43,10 @@ public final class XyPlot extends Plot {
     /** Runs are what lies between gaps; points are runs of one. An edge goes there and back around an area; others have none. */
     private record Series(LegendEntry entry, boolean isLine, List<List<Point>> runs, List<Point> edge) {}
 
-    private XyPlot(Column x, Column y, List<Series> series) {
+    private XyPlot(Column x, Column y, String subject, List<Series> series) {
         this.x = x;
         this.y = y;
+        this.subject = subject;
         this.series = series;
     }
 
@@ -56,7 +58,21 @@ public final class XyPlot extends Plot {
      * @return the plot
      */
     public static XyPlot of(Column x, Column y) {
-        return new XyPlot(x, y, List.of());
+        return new XyPlot(x, y, "", List.of());
+    }
+
+    /**
+     * The same plot that says what its values are of, before the vertical axis' name: a plot in a file of its own needs it.
+     *
+     * @param newSubject such as a structure; empty for none
+     * @return the plot
+     */
+    public XyPlot withSubject(String newSubject) {
+        return new XyPlot(x, y, newSubject, series);
+    }
+
+    private String verticalTitle() {
+        return subject.isEmpty() ? Columns.title(y) : subject + ", " + Columns.title(y);
     }
 
     /**
@@ -187,13 +203,13 @@ public final class XyPlot extends Plot {
         List<Series> more = new ArrayList<>(series);
         more.add(new Series(
                 new LegendEntry(marks[(sameKind + round) % marks.length], colour, meaning), isLine, runs, edge));
-        return new XyPlot(x, y, List.copyOf(more));
+        return new XyPlot(x, y, subject, List.copyOf(more));
     }
 
     @Override
     public String description() {
         StringBuilder text =
-                new StringBuilder(Columns.title(y)).append(" against ").append(Columns.title(x));
+                new StringBuilder(verticalTitle()).append(" against ").append(Columns.title(x));
         String separator = ": ";
         for (Series one : series) {
             int points = one.runs.stream().mapToInt(List::size).sum();
@@ -229,12 +245,16 @@ public final class XyPlot extends Plot {
             canvas.gridRow(height(yAxis, tick.value()));
         }
         for (Series one : series) {
-            canvas.part();
             if (one.isLine) {
+                canvas.part();
                 List<List<Canvas.Corner>> runs =
                         one.runs.stream().map(run -> corners(xAxis, yAxis, run)).toList();
                 canvas.lines(one.entry, runs, corners(xAxis, yAxis, one.edge), TOP, AREA_HEIGHT);
-            } else {
+            }
+        }
+        for (Series one : series) {
+            if (!one.isLine) {
+                canvas.part();
                 canvas.marks(
                         one.entry,
                         one.runs.stream()
@@ -276,7 +296,7 @@ public final class XyPlot extends Plot {
 
     /** The vertical axis' numbers stand inside of the area, above their lines, where they take no width from it. */
     private void drawNumbers(Canvas canvas, Axis xAxis, Axis yAxis, int bottom) throws IOException {
-        canvas.textAtLeft(Columns.title(y), 12, Canvas.Tone.STRONG);
+        canvas.textAtLeft(verticalTitle(), 12, Canvas.Tone.STRONG);
         for (Axis.Tick tick : yAxis.ticks()) {
             canvas.textAtLeft(tick.label(), height(yAxis, tick.value()) - 4, Canvas.Tone.MUTED);
         }

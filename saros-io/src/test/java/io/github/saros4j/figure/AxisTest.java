@@ -41,7 +41,13 @@ class AxisTest {
     }
 
     @Test
+    void aStepThatJustLeavesAsManyTicksAsAllowedIsTaken() {
+        assertThat(labels(Axis.covering(0, 6, 7))).containsExactly("0", "1", "2", "3", "4", "5", "6");
+    }
+
+    @Test
     void oneValueAloneLiesInTheMiddle() {
+        assertThat(Axis.covering(0, 0, 7).high()).isEqualTo(1);
         assertThat(Axis.covering(8, 8, 7).fraction(8)).isEqualTo(0.5);
         assertThat(Axis.covering(0, 0, 7).fraction(0)).isEqualTo(0.5);
         assertThat(Axis.covering(-8, -8, 7).fraction(-8)).isEqualTo(0.5);

@@ -5,11 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PngTest {
+
+    /** PNG, 5.3 and 11.3.4.3: length, type, content, CRC of type and content; 7559 pixels a metre are 192 an inch. */
+    @Test
+    void chunksHaveTheirChecksumsAndImagesTheirResolution() {
+        ByteBuffer file = ByteBuffer.wrap(Png.encode(2, 1, new int[] {0xff0000, 0x0000ff}, 2));
+        file.position(8);
+        Map<String, byte[]> chunks = new LinkedHashMap<>();
+        while (file.hasRemaining()) {
+            byte[] content = new byte[file.getInt()];
+            byte[] type = new byte[4];
+            file.get(type).get(content);
+            CRC32 crc = new CRC32();
+            crc.update(type);
+            crc.update(content);
+            assertThat(file.getInt()).isEqualTo((int) crc.getValue());
+            chunks.put(new String(type, StandardCharsets.US_ASCII), content);
+        }
+        assertThat(chunks.keySet()).containsExactly("IHDR", "pHYs", "IDAT", "IEND");
+        ByteBuffer resolution = ByteBuffer.wrap(chunks.get("pHYs"));
+        assertThat(resolution.getInt()).isEqualTo(7559);
+        assertThat(resolution.getInt()).isEqualTo(7559);
+        assertThat(resolution.get()).isEqualTo((byte) 1);
+    }
 
     @Test
     void theJdksReaderFindsEveryPixelSeed17() throws IOException {

@@ -73,6 +73,23 @@ class RasterTest {
     }
 
     @Test
+    void ofTwoShapesTheOneThatCoversMoreCounts() {
+        raster.rectangle(10, 10, 10.75, 11);
+        raster.rectangle(10, 10, 10.25, 11);
+        raster.paint(0, 1);
+        assertThat(part(10, 10)).isCloseTo(0.75, within(0.002));
+    }
+
+    /** The edge crosses the row's eight lines at 1/8, 3/8, … of two pixels, so the first pixel is covered by 3/4. */
+    @Test
+    void aSlantedEdgeCoversPixelsByTheirShare() {
+        raster.polygon(new double[] {20, 22, 20}, new double[] {30, 30, 31});
+        raster.paint(0, 1);
+        assertThat(part(20, 30)).isCloseTo(0.75, within(0.01));
+        assertThat(part(21, 30)).isCloseTo(0.25, within(0.01));
+    }
+
+    @Test
     void whatLiesOutsideIsLeftOut() {
         raster.rectangle(-5, -5, 70, 1);
         raster.disc(-20, 30, 5);

@@ -40,6 +40,32 @@ class XyPlotTest {
     }
 
     @Test
+    void pointsLieOnTopOfLinesAndBandsInWhateverOrderTheyCame() throws IOException {
+        Table line = Table.builder("l", AGE, AREA, Column.real("low"), Column.real("high"))
+                .row(0, 50.0, 25.0, 75.0)
+                .row(100, 50.0, 0.0, 120.0)
+                .build();
+        XyPlot plot = XyPlot.of(AGE, AREA)
+                .withPoints("women", table(), "case")
+                .withBandedLine("women", "mean", line, "low", "high");
+        List<Element> shapes = Xml.all(Drawing.svg(plot), "*").stream()
+                .filter(shape -> List.of("path", "circle").contains(shape.getTagName()))
+                .toList();
+        assertThat(shapes)
+                .extracting(Element::getTagName)
+                .containsExactly("path", "path", "circle", "circle", "circle", "circle");
+        assertThat(plot.legend()).extracting(LegendEntry::text).containsExactly("women", "mean");
+        assertThat(Xml.texts(Drawing.svg(plot), "text")).as("the axis holds the band").contains("120");
+    }
+
+    @Test
+    void aPlotSaysWhatItsValuesAreOf() throws IOException {
+        XyPlot plot = XyPlot.of(AGE, AREA).withSubject("spleen").withLine("mean", table());
+        assertThat(Xml.texts(Drawing.svg(plot), "text")).contains("spleen, area (cm2)");
+        assertThat(plot.description()).startsWith("spleen, area (cm2) against age: ");
+    }
+
+    @Test
     void aMissingNumberIsAGapInALine() throws IOException {
         Element svg = Drawing.svg(XyPlot.of(AGE, AREA).withLine("women", table()));
 
