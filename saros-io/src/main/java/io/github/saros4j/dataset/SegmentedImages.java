@@ -5,8 +5,10 @@ import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.masks.MergedMasks;
 import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -75,8 +77,8 @@ public final class SegmentedImages<L extends Label> {
      * @param <L> the type of the labels
      * @return the matched files
      * @throws IOException if a path does not exist or cannot be listed
-     * @throws DatasetException if one is a folder of cases and the other one case, a folder has no volume at all, a case is there twice, or a
-     *     file looks like a volume but is not NIfTI
+     * @throws DatasetException if one is a folder of cases and the other one case, a folder has no volume at all, a case is there twice, a
+     *     file looks like a volume but is not NIfTI, or is both a segmentation and its CT
      */
     public static <L extends Label> SegmentedImages<L> matching(
             Path segmentations, LabelSet<L> labelSet, Path images, List<String> imageNames) throws IOException {
@@ -85,7 +87,8 @@ public final class SegmentedImages<L extends Label> {
             throw new DatasetException(
                     cohort
                             ? segmentations + " is a folder of cases and " + images
-                                    + " a file; both must be folders of cases, or both one case"
+                                    + " a file; both must be folders of cases, or both one case, whose segmentation is a label"
+                                    + " map or the folder in which its masks lie"
                             : segmentations + " is one case (a file, or a folder of masks) and " + images
                                     + " a folder; name the file of its CT");
         }
@@ -95,6 +98,14 @@ public final class SegmentedImages<L extends Label> {
             CaseListing.list(images, imageNames, cts);
         } else {
             cts.put(places.firstKey(), images);
+        }
+        for (Map.Entry<String, LabelPlace> place : places.entrySet()) {
+            Path ct = cts.get(place.getKey());
+            if (ct != null && Files.isSameFile(ct, place.getValue().path())) {
+                throw new DatasetException(
+                        ct + ": is taken for both segmentation and CT; keep these in different folders, or in one named "
+                                + place.getKey() + " under different names");
+            }
         }
         return new SegmentedImages<>(labelSet, places, cts, PlaceReader.withDefaults());
     }

@@ -1,6 +1,8 @@
 package io.github.saros4j.examples.measure;
 
+import io.github.saros4j.cohort.CaseFailure;
 import io.github.saros4j.cohort.CohortPass;
+import io.github.saros4j.cohort.FailedCasesException;
 import io.github.saros4j.dataset.SegmentedImage;
 import io.github.saros4j.dataset.SegmentedImages;
 import io.github.saros4j.examples.command.LabelSets;
@@ -16,6 +18,8 @@ import io.github.saros4j.measurement.CaseMeasurements;
 import io.github.saros4j.measurement.IntensityStatistic;
 import io.github.saros4j.measurement.MeasurementTables;
 import io.github.saros4j.measurement.StructureMeasurement;
+import io.github.saros4j.table.Column;
+import io.github.saros4j.table.Table;
 import io.github.saros4j.volume.IntensityVolume;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +42,8 @@ import picocli.CommandLine.Spec;
             "Writes measurements as CSV and JSON, and prints a summary by structure."
         })
 public final class MeasureCommand implements Callable<Integer> {
+
+    private static final String PROBLEMS = "problems";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -114,6 +120,11 @@ public final class MeasureCommand implements Callable<Integer> {
             description = "Count a mask that a folder of masks lacks as an empty one, and say so.")
     private boolean allowMissingMasks;
 
+    @Option(
+            names = "--allow-unreadable",
+            description = "That cases cannot be measured is no failure. They are left out and listed either way.")
+    private boolean allowUnreadable;
+
     @Option(names = "--threads", paramLabel = "N", description = "Cases at a time. Default: one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -166,13 +177,31 @@ public final class MeasureCommand implements Callable<Integer> {
         }
         BorderRule rule = keepBorderMasks ? BorderRule.NONE : BorderRule.THREE_VOXELS;
         tables.write(MeasurementTables.measurements(cases, rule));
+        tables.delete(PROBLEMS);
+        if (!outcome.failures().isEmpty()) {
+            tables.write(problems(outcome.failures()));
+        }
         if (statisticsJson) {
             writeStatistics(cases, rule, tables);
         }
         MeasurementPrinter.print(
                 labelSet, cases, rule, statistic, spec.commandLine().getOut());
+        if (!outcome.failures().isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Left out, since they cannot be measured (problems.csv): " + outcome.failures().size() + " of "
+                            + files.cases().size() + " cases");
+        }
         spec.commandLine().getOut().println(tables.summary());
-        outcome.requireAll();
+        if (!allowUnreadable) {
+            outcome.requireAll();
+        }
+    }
+
+    private static Table problems(List<CaseFailure> failures) {
+        Table.Builder table = Table.builder(PROBLEMS, Column.text("case"), Column.text("message"));
+        failures.forEach(failure -> table.row(failure.caseId(), failure.message()));
+        return table.build();
     }
 
     private static <L extends Label> CaseMeasurements<L> measure(

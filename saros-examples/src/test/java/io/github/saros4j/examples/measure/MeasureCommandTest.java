@@ -267,6 +267,55 @@ class MeasureCommandTest {
     }
 
     @Test
+    void casesThatCannotBeMeasuredMayBeLeftOut(@TempDir Path temp) throws IOException {
+        Path data = temp.resolve("data");
+        writeCase(data, "a", true);
+        writeCase(data, "b", false);
+        Path output = temp.resolve("out");
+        Object[] words = {
+            "measure", "--segmentation", data, "--images", data, "--labels", "body-parts", "--output", output
+        };
+        assertThat(run(0, append(words, "--allow-unreadable")))
+                .contains("Measured body-parts of 1 case")
+                .contains("Left out, since they cannot be measured (problems.csv): 1 of 2 cases");
+        Table problems = TextTable.read(output.resolve("problems.csv"));
+        assertThat(problems.rowCount()).isEqualTo(1);
+        assertThat(problems.text(0, "case")).isEqualTo("b");
+        assertThat(problems.text(0, "message")).contains("there is no CT");
+        assertThat(TextTable.read(output.resolve("measurements.csv")).rowCount())
+                .isEqualTo(BodyPart.labelSet().foreground().size());
+        Files.copy(data.resolve("a/ct.nii.gz"), data.resolve("b/ct.nii.gz"));
+        run(0, append(words, "--allow-unreadable"));
+        assertThat(output.resolve("problems.csv"))
+                .as("of an earlier run")
+                .doesNotExist();
+        Files.delete(data.resolve("a/ct.nii.gz"));
+        Files.move(data.resolve("b/ct.nii.gz"), Files.createDirectory(data.resolve("c")).resolve("ct.nii.gz"));
+        assertThat(run(1, append(words, "--allow-unreadable"))).contains("2 of 2", "there is no CT");
+    }
+
+    @Test
+    void aLabelMapIsNotItsOwnCt(@TempDir Path temp) throws IOException {
+        writeCase(temp, "a", true);
+        Path data = Files.createDirectory(temp.resolve("data"));
+        Path map = Files.move(temp.resolve("a/body-parts.nii.gz"), data.resolve("a.nii.gz"));
+        for (Path place : new Path[] {data, map}) {
+            assertThat(run(
+                            1,
+                            "measure",
+                            "--segmentation",
+                            place,
+                            "--images",
+                            place,
+                            "--labels",
+                            "body-parts",
+                            "--output",
+                            temp.resolve("out")))
+                    .contains("a.nii.gz: is taken for both segmentation and CT");
+        }
+    }
+
+    @Test
     void everyCaseWithoutACtIsNamed(@TempDir Path temp) throws IOException {
         writeCase(temp, "a", true);
         writeCase(temp, "b", false);
