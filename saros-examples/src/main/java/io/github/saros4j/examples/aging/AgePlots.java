@@ -40,7 +40,8 @@ final class AgePlots {
     /** Points by sex; one line for everybody, or where sexes are studied one for each. */
     static XyPlot plot(List<AgeAssociation> ofStructure, double level) {
         AgeAssociation everybody = ofStructure.get(0);
-        XyPlot plot = XyPlot.of(AssociationTables.age(), AssociationTables.value(everybody.quantity()));
+        XyPlot plot = XyPlot.of(AssociationTables.age(), AssociationTables.value(everybody.quantity()))
+                .withSubject(everybody.structure());
         for (String sex : sexes(everybody)) {
             plot = plot.withPoints(sex, points(everybody, sex), CASE);
         }

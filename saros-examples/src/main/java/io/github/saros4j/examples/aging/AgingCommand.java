@@ -108,7 +108,7 @@ public final class AgingCommand implements Callable<Integer> {
         requireCommonCases(subjects, values);
         AgingStudy study = AgingStudy.of(subjects).withLevel(level);
         List<AgeAssociation> associations = (bySex ? study.withSexes() : study).run(values);
-        write(associations);
+        write(associations, AgingPrinter.cases(subjects, values));
         return 0;
     }
 
@@ -117,16 +117,18 @@ public final class AgingCommand implements Callable<Integer> {
         subjects.forEach(subject -> known.add(subject.caseId()));
         if (values.stream().noneMatch(value -> known.contains(value.caseId()))) {
             throw new DatasetException("No case of " + measurements + " is in column " + id + " of " + info
-                    + "; the first is " + values.get(0).caseId());
+                    + "; the first is " + values.get(0).caseId()
+                    + (subjects.isEmpty() ? ", and there is none there" : ", there " + subjects.get(0).caseId()));
         }
     }
 
-    private void write(List<AgeAssociation> associations) throws IOException {
+    private void write(List<AgeAssociation> associations, String cases) throws IOException {
         TableFolder tables = new TableFolder(TableFolder.create(output));
         tables.write(AssociationTables.associations(associations, level));
         new AgingReport(associations, level, reportPlots).page().write(tables.file("report.html"));
         writePlots(associations, tables.file("plots"));
         PrintWriter out = spec.commandLine().getOut();
+        out.println(cases);
         AgingPrinter.print(associations, level, out);
         out.println(tables.summary());
     }

@@ -2,13 +2,18 @@ package io.github.saros4j.examples.aging;
 
 import io.github.saros4j.association.AgeAssociation;
 import io.github.saros4j.association.AssociationTables;
+import io.github.saros4j.association.StructureValue;
+import io.github.saros4j.association.Subject;
 import io.github.saros4j.examples.command.Percent;
 import io.github.saros4j.statistics.Correlation;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Prints the associations of the least p. */
 final class AgingPrinter {
@@ -16,6 +21,22 @@ final class AgingPrinter {
     private static final int MOST_ROWS = 20;
 
     private AgingPrinter() {}
+
+    /** How many of the measured cases are known, and have an age. */
+    static String cases(List<Subject> subjects, List<StructureValue> values) {
+        Set<String> measured =
+                values.stream().map(StructureValue::caseId).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Subject> known = subjects.stream()
+                .filter(subject -> measured.contains(subject.caseId()))
+                .toList();
+        long withAge = known.stream().filter(subject -> subject.age().isPresent()).count();
+        known.forEach(subject -> measured.remove(subject.caseId()));
+        return "Cases: " + (known.size() + measured.size()) + " measured, " + withAge + " of them with an age, "
+                + (known.size() - withAge) + " without, " + measured.size() + " not listed"
+                + (measured.isEmpty()
+                        ? ""
+                        : ", such as " + measured.iterator().next());
+    }
 
     static void print(List<AgeAssociation> associations, double level, PrintWriter out) {
         int width = associations.stream()

@@ -30,6 +30,9 @@ final class StudyTables {
     private static final String STATUS = "status";
     private static final String VOLUME_ML = "volume_ml";
 
+    /** Nobody has become as old. */
+    private static final double MOST_YEARS = 130;
+
     private static final Set<String> MISSING = Set.of("nan", "na", "n/a", "none", "null", "unknown");
 
     private StudyTables() {}
@@ -79,7 +82,8 @@ final class StudyTables {
         for (int row = 0; row < table.rowCount(); row++) {
             String caseId = text(file, table, row, id);
             if (!seen.add(caseId)) {
-                throw new DatasetException(file + ": case " + caseId + " is there twice");
+                throw new DatasetException(
+                        file + ": case " + caseId + " is there twice in column " + id + "; a row a case is needed");
             }
             subjects.add(new Subject(
                     caseId,
@@ -131,7 +135,7 @@ final class StudyTables {
         try {
             value = new BigDecimal(text).doubleValue();
         } catch (NumberFormatException e) {
-            throw new DatasetException(place + ": '" + text + "' is no number");
+            throw new DatasetException(place + ": '" + text + "' is no number such as 63 or 63.5");
         }
         if (!Double.isFinite(value)) {
             throw new DatasetException(place + ": '" + text + "' is too large");
@@ -139,11 +143,14 @@ final class StudyTables {
         return OptionalDouble.of(value);
     }
 
-    /** Some tables say -1 for what is not known; that is no age. */
+    /** Some tables say -1 for what is not known; that is no age, and neither is a date of birth. */
     private static OptionalDouble age(String place, @Nullable String text) {
         OptionalDouble years = number(place, text);
         if (years.isPresent() && years.getAsDouble() < 0) {
             throw new DatasetException(place + ": '" + text + "' is no age; leave it empty where it is not known");
+        }
+        if (years.isPresent() && years.getAsDouble() > MOST_YEARS) {
+            throw new DatasetException(place + ": '" + text + "' is no age in years");
         }
         return years;
     }

@@ -66,7 +66,11 @@ class AgingCommandTest {
         Path output = temp.resolve("out");
         String printed =
                 run(0, "--measurements", measured, "--info", meta, "--by-sex", "--level", "0.999", "--output", output);
-        assertThat(printed).contains("liver").contains("1.000").contains(" 99.9 % ");
+        assertThat(printed)
+                .startsWith("Cases: 8 measured, 6 of them with an age, 1 without, 1 not listed, such as s8\n")
+                .contains("liver")
+                .contains("1.000")
+                .contains(" 99.9 % ");
         Table table = TextTable.read(output.resolve("associations.csv"));
         assertThat(table.rowCount()).isEqualTo(2 * 3 * 2);
         assertThat(table.text(0, "structure")).isEqualTo("liver");
@@ -82,6 +86,7 @@ class AgingCommandTest {
         assertThat(table.text(4, "n")).as("M and m are one").isEqualTo("2");
         assertThat(Files.readString(output.resolve("plots/volume-liver.svg")))
                 .contains("s4: age 80, volume 1500")
+                .contains("liver, volume (mL)")
                 .contains("sex not known");
         assertThat(output.resolve("plots/attenuation-a_b_c.svg")).exists();
         BufferedImage picture =
@@ -138,14 +143,23 @@ class AgingCommandTest {
                 .contains("no column x, which --by-sex needs");
         Path old = file(temp, "old.csv", "image_id,age\ns1,young\n");
         assertThat(run(1, "--measurements", measured, "--info", old, "--output", out))
-                .contains("case s1, column age: 'young' is no number");
+                .contains("case s1, column age: 'young' is no number such as 63 or 63.5");
         Path unknown = file(temp, "unknown.csv", "image_id,age\ns1,-1\n");
         assertThat(run(1, "--measurements", measured, "--info", unknown, "--output", out))
                 .contains("case s1, column age: '-1' is no age; leave it empty");
         Path others = file(temp, "others.csv", "image_id,age\nz,3\n");
         assertThat(run(1, "--measurements", measured, "--info", others, "--output", out))
                 .contains("No case of")
-                .contains("the first is s1");
+                .contains("the first is s1, there z");
+        Path nobody = file(temp, "nobody.csv", "image_id,age\n");
+        assertThat(run(1, "--measurements", measured, "--info", nobody, "--output", out))
+                .contains("the first is s1, and there is none there");
+        Path born = file(temp, "born.csv", "image_id,age\ns1,130\ns2,19500101\n");
+        assertThat(run(1, "--measurements", measured, "--info", born, "--output", out))
+                .contains("case s2, column age: '19500101' is no age in years");
+        Path people = file(temp, "people.csv", "image_id,age\ns1,3\ns1,4\n");
+        assertThat(run(1, "--measurements", measured, "--info", people, "--output", out))
+                .contains("case s1 is there twice in column image_id; a row a case is needed");
         Path twice = file(temp, "t.csv", "case,label,volume_ml,hu_mean\ns1,x,1,1\ns1,x,1,1\n");
         assertThat(run(1, "--measurements", twice, "--info", meta, "--output", out))
                 .contains("is there already");
