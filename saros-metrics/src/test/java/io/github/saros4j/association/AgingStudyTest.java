@@ -99,6 +99,9 @@ class AgingStudyTest {
         }
         List<AgeAssociation> all =
                 AgingStudy.of(subjects).withSexes().withLevel(0.8).run(values);
+        assertThat(AgingStudy.of(subjects).withLevel(0.8).withSexes().run(values))
+                .usingRecursiveComparison()
+                .isEqualTo(all);
         assertThat(all).hasSize(2 * 3 * 4);
         for (int family = 0; family < 6; family++) {
             List<AgeAssociation> members = all.subList(4 * family, 4 * family + 4);
@@ -189,6 +192,19 @@ class AgingStudyTest {
         assertThat(AssociationTables.line(all.get(1), 4).rowCount()).isZero();
         assertThat(AssociationTables.points(all.get(0)).row(2)).containsExactly("c", 60.0, 2.0);
         assertThatIllegalArgumentException().isThrownBy(() -> AssociationTables.line(all.get(0), 0));
+    }
+
+    @Test
+    void aLineGoesFromTheLeastToTheGreatestAgeHoweverCasesAreCalled() {
+        List<Subject> subjects = List.of(subject("a", 60, "f"), subject("b", 20, "f"), subject("c", 40, "f"));
+        Table line = AssociationTables.line(
+                AgingStudy.of(subjects)
+                        .run(List.of(volume("a", "liver", 1), volume("b", "liver", 3), volume("c", "liver", 2)))
+                        .get(0),
+                2);
+        assertThat(List.of(0, 1, 2))
+                .extracting(row -> line.real(row, "age"))
+                .containsExactly(20.0, 40.0, 60.0);
     }
 
     @Test

@@ -54,6 +54,8 @@ class MeasurementTablesTest {
         assertThat(table.row(0)).startsWith("a", 1L, "spleen", "measured", 9L, 9L, 3L, 24.0, 0.024);
         assertThat(table.integer(0, "border_distance")).isEqualTo(3);
         assertThat(table.integer(0, "max_i")).isEqualTo(5);
+        assertThat(table.integer(0, "min_j")).isEqualTo(4);
+        assertThat(table.integer(0, "max_j")).isEqualTo(5);
         assertThat(table.real(0, "centroid_z")).isEqualTo(16);
         assertThat(table.real(0, "hu_median")).isEqualTo((double) 20.9f);
         assertThat(table.text(1, "status")).isEqualTo("at_border");

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.saros4j.cpu.StraightBackend;
+import io.github.saros4j.backend.VolumePair;
+import io.github.saros4j.backend.PairDistances;
+import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.MetricBackend;
+import io.github.saros4j.backend.CountRequest;
 import io.github.saros4j.components.VoxelBox;
 import io.github.saros4j.geometry.Affine;
 import io.github.saros4j.geometry.GeometryMismatchException;
@@ -264,6 +270,45 @@ class StructureMeasurementTest {
         assertThat(none.forLabel(label(1)).surfaceMm2()).isEmpty();
     }
 
+    /** A backend that counts an empty volume, whatever it is given. */
+    private record Surfaceless(LabelVolume<?> empty) implements MetricBackend {
+
+        @Override
+        public String name() {
+            return "surfaceless";
+        }
+
+        @Override
+        public PairCounts count(VolumePair pair, CountRequest request) {
+            return new StraightBackend().count(VolumePair.of(empty, empty), request);
+        }
+
+        @Override
+        public PairDistances distances(VolumePair pair, CountRequest request) {
+            throw new AssertionError("no distances are asked for");
+        }
+    }
+
+    @Test
+    void surfacesAreCountedByTheBackendThatIsGivenAndNothingElseIs() {
+        Random random = new Random(13);
+        GridShape shape = new GridShape(5, 4, 6);
+        VolumeGeometry geometry = VolumeGeometry.of(shape, new Spacing(1, 2, 3));
+        LabelVolume<NamedLabel> labels = volume(geometry, randomSlices(random, shape, 0));
+        IntensityVolume ct = IntensityVolume.of(geometry, randomHu(random, shape, 1), "ct");
+        StructureMeasurement measurement = StructureMeasurement.withDefaults();
+        assertThat(measurement.withBackend(new StraightBackend()).measure("a", labels, ct))
+                .isEqualTo(measurement.measure("a", labels, ct));
+        StructureMeasures<NamedLabel> none = measurement
+                .withBackend(new Surfaceless(volume(geometry, new byte[6][20])))
+                .withPercentiles(50)
+                .measure("a", labels, ct)
+                .of(label(1));
+        assertThat(none.surfaceMm2()).hasValue(0);
+        assertThat(none.voxels()).isPositive();
+        assertThat(none.hu().percentiles().get(0).hu()).isEqualTo(none.hu().median());
+    }
+
     @Test
     void theBorderIsThreeVoxelsAtEachOfTheSixFaces() {
         GridShape shape = new GridShape(7, 8, 9);
@@ -316,6 +361,7 @@ class StructureMeasurementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> defaults.withPercentiles(5, 5))
                 .withMessageContaining("twice");
+        assertThatIllegalArgumentException().isThrownBy(() -> defaults.withPercentiles(0.0, -0.0));
         assertThatIllegalArgumentException().isThrownBy(() -> new BorderRule(-1));
         VolumeGeometry geometry = VolumeGeometry.of(new GridShape(1, 1, 1), new Spacing(1, 1, 1));
         CaseMeasurements<NamedLabel> all = defaults.withPercentiles()

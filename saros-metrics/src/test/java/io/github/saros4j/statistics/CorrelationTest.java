@@ -60,6 +60,17 @@ class CorrelationTest {
         assertThat(pearson.interval()).isEmpty();
     }
 
+    /** {@code 1 - r} is some 1e-10: no rounding. */
+    @Test
+    void whatIsNearlyALineIsNone() {
+        double[] x = {1, 2, 3, 4};
+        double[] y = {1, 2, 3, 4.00005};
+        Correlation pearson = Correlation.pearson(x, y, 0.95);
+        assertThat(pearson.coefficient().orElseThrow()).isLessThan(1).isCloseTo(1, within(1e-9));
+        assertThat(pearson.p().orElseThrow()).isPositive();
+        assertThat(pearson.interval()).isPresent();
+    }
+
     @Test
     void tooFewPairsOrEqualNumbersGiveNothing() {
         double[][][] cases = {
