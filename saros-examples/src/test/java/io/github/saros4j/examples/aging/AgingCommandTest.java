@@ -133,6 +133,48 @@ class AgingCommandTest {
     }
 
     @Test
+    void wordsForWhatIsMissingAreNoAgesAndALongListIsCut(@TempDir Path temp) throws IOException {
+        Path info = file(temp, "i.csv", "image_id,age,gender\na,30,NA\nb,40,n/a\nc,50,\nd,NaN,\ne,unknown,m\n");
+        StringBuilder measured = new StringBuilder("case,label,status,volume_ml,hu_mean\n");
+        for (int label = 0; label < 12; label++) {
+            for (String id : new String[] {"a", "b", "c", "d", "e"}) {
+                measured.append(id).append(",organ").append(label).append(label == 11 ? ",absent,0,\n" : ",measured,")
+                        .append(label == 11 ? "" : (id.charAt(0) % 7 + label) + ",nan\n");
+            }
+        }
+        Path output = temp.resolve("out");
+        String printed = run(
+                0, "--measurements", file(temp, "m.csv", measured.toString()), "--info", info, "--output", output);
+        assertThat(printed)
+                .startsWith("Cases: 5 measured, 3 of them with an age, 2 without, 0 not listed\n")
+                .contains("associations.csv has 4 more.");
+        assertThat(printed.lines().filter(line -> line.startsWith("organ"))).hasSize(20);
+        Table table = TextTable.read(output.resolve("associations.csv"));
+        assertThat(table.text(0, "n")).isEqualTo("3");
+        assertThat(table.text(0, "no_age")).isEqualTo("2");
+        assertThat(table.text(12, "quantity")).isEqualTo("attenuation");
+        assertThat(table.text(12, "no_value")).isEqualTo("3");
+        assertThat(Files.readString(output.resolve("report.html")))
+                .contains("organ10: 3 cases, Spearman")
+                .as("nothing to draw")
+                .doesNotContain("organ11: ")
+                .contains("sex not known")
+                .doesNotContain("n/a");
+    }
+
+    @Test
+    void namesOfPlotsDifferByMoreThanCapitals(@TempDir Path temp) throws IOException {
+        Path info = file(temp, "i.csv", "image_id,age\na,30\n");
+        Path measured = file(temp, "m.csv", "case,label,volume_ml,hu_mean\na,x/y,1,1\na,X y,2,2\na,x y,3,3\n");
+        Path output = temp.resolve("out");
+        run(0, "--measurements", measured, "--info", info, "--output", output);
+        for (String name : new String[] {"volume-x_y", "volume-X_y-2", "volume-x_y-3"}) {
+            assertThat(output.resolve("plots").resolve(name + ".svg")).exists();
+            assertThat(output.resolve("plots").resolve(name + ".png")).exists();
+        }
+    }
+
+    @Test
     void whatIsWrongIsNamed(@TempDir Path temp) throws IOException {
         Path meta = file(temp, "meta.csv", META);
         Path measured = file(temp, "m.csv", MEASURED);
@@ -157,6 +199,9 @@ class AgingCommandTest {
         Path born = file(temp, "born.csv", "image_id,age\ns1,130\ns2,19500101\n");
         assertThat(run(1, "--measurements", measured, "--info", born, "--output", out))
                 .contains("case s2, column age: '19500101' is no age in years");
+        Path huge = file(temp, "huge.csv", "image_id,age\ns1,1e999\n");
+        assertThat(run(1, "--measurements", measured, "--info", huge, "--output", out))
+                .contains("case s1, column age: '1e999' is too large");
         Path people = file(temp, "people.csv", "image_id,age\ns1,3\ns1,4\n");
         assertThat(run(1, "--measurements", measured, "--info", people, "--output", out))
                 .contains("case s1 is there twice in column image_id; a row a case is needed");

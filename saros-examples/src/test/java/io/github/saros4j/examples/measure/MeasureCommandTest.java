@@ -294,6 +294,55 @@ class MeasureCommandTest {
         assertThat(run(1, append(words, "--allow-unreadable"))).contains("2 of 2", "there is no CT");
     }
 
+    /** The kidney has 30 and 30 HU in one case, 30, 30 and 90 in the other; what touches a face counts for no mean. */
+    @Test
+    void theSummaryIsOverMeasuredCases(@TempDir Path temp) throws IOException {
+        Path labels = Files.writeString(temp.resolve("organs.csv"), "id,name\n1,Left Kidney\n2,Skin\n");
+        VolumeGeometry geometry = VolumeGeometry.of(new GridShape(9, 9, 9), new Spacing(10, 10, 10));
+        LabelSet<NamedLabel> set = LabelSet.ofNames("organs", Map.of(1, "Left Kidney", 2, "Skin"));
+        for (String id : new String[] {"a", "b"}) {
+            LabelVolume.Builder<NamedLabel> map = LabelVolume.builder(set, geometry);
+            float[][] hu = new float[9][81];
+            for (int z = 0; z < 9; z++) {
+                byte[] slice = new byte[81];
+                if (z == 4) {
+                    slice[40] = 1;
+                    slice[41] = 1;
+                    slice[31] = (byte) (id.equals("a") ? 0 : 1);
+                    slice[0] = 2;
+                    hu[z][40] = 30;
+                    hu[z][41] = 30;
+                    hu[z][31] = 90;
+                }
+                map.add(slice);
+            }
+            NiftiWriter.withDefaults()
+                    .write(Files.createDirectories(temp.resolve("maps")).resolve(id + ".nii.gz"), map.build());
+            NiftiWriter.withDefaults()
+                    .write(
+                            Files.createDirectories(temp.resolve("cts")).resolve(id + ".nii.gz"),
+                            IntensityVolume.of(geometry, hu, "ct"));
+        }
+        Object[] words = {
+            "measure",
+            "--segmentation",
+            temp.resolve("maps"),
+            "--images",
+            temp.resolve("cts"),
+            "--labels",
+            labels,
+            "--output",
+            temp.resolve("out")
+        };
+        assertThat(run(0, append(words, "--statistics-json")).lines().map(line -> line.replaceAll(" +", " ")))
+                .contains("Left Kidney 2 2.5 0.7 40.0 0 0", "Skin 0 - - - 2 0");
+        assertThat(run(0, append(words, "--statistic", "median")).lines().map(line -> line.replaceAll(" +", " ")))
+                .contains("Left Kidney 2 2.5 0.7 30.0 0 0");
+        assertThat(Files.readString(temp.resolve("out/statistics/b.json")))
+                .as("names as they stand in the file of labels")
+                .contains("\"Left Kidney\": {", "\"intensity\": 50.0");
+    }
+
     @Test
     void aLabelMapIsNotItsOwnCt(@TempDir Path temp) throws IOException {
         writeCase(temp, "a", true);
