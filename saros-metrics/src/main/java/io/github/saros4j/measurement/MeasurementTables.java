@@ -28,6 +28,9 @@ public final class MeasurementTables {
      * (the box, both ends in it), border_distance (layers of voxels between structure and nearest face), hu_n, hu_not_finite
      * (voxels), hu_mean, hu_sd, hu_min, hu_median, hu_max, and a column such as hu_p5 for each percentile.
      *
+     * <p>Voxels (i, j, k) count from 0 along the volume's axes, axial slices along k; where the file's last axis is another one, that is
+     * not the file's order ({@link CaseMeasurements#axisOrder}). World mm do not depend on it.
+     *
      * <p>What may be cut off has no measures of the whole: volume, surface, centroid and CT values are empty at the border. An absent
      * structure has a volume and a surface of 0.
      *

@@ -60,7 +60,7 @@ public final class AgingCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "COLUMN", description = "The case. Default: ${DEFAULT-VALUE}.")
     private String id = "image_id";
 
-    @Option(names = "--age", paramLabel = "COLUMN", description = "The age in years. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--age", paramLabel = "COLUMN", description = "The age in years, up to 130. Default: ${DEFAULT-VALUE}.")
     private String age = "age";
 
     @Option(names = "--sex", paramLabel = "COLUMN", description = "The sex. Default: ${DEFAULT-VALUE}.")
