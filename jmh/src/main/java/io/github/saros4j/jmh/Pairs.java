@@ -28,6 +28,7 @@ final class Pairs {
     private static final GridShape TILE = new GridShape(64, 64, 64);
     private static final GridShape FINE_SHAPE = new GridShape(512, 512, 300);
     private static final Spacing FINE_SPACING = new Spacing(1.5, 1.5, 1.5);
+    private static final Spacing FULL_SPACING = new Spacing(0.75, 0.75, 3.6f);
 
     private Pairs() {}
 
@@ -38,11 +39,14 @@ final class Pairs {
 
     /** A woman with implants, so that every region occurs. */
     private static LabelVolume<BodyRegion> body(GridShape shape, Spacing spacing) {
+        return phantom(shape, spacing).regions();
+    }
+
+    private static BodyPhantom phantom(GridShape shape, Spacing spacing) {
         return BodyPhantom.builder(shape, spacing)
                 .seed(BODY_SEED)
                 .breastImplants()
-                .build()
-                .regions();
+                .build();
     }
 
     private static <L extends Label> Pair<L> withErrors(LabelVolume<L> truth) {
@@ -85,7 +89,21 @@ final class Pairs {
      * @param labels 1, 13 or 117
      */
     static Pair<NamedLabel> fine(int labels) {
-        LabelVolume<BodyRegion> body = body(FINE_SHAPE, FINE_SPACING);
+        return withErrors(relabelled(body(FINE_SHAPE, FINE_SPACING), labels));
+    }
+
+    /** The phantom of {@link #fine}, whose labels fill 1.6 % of the grid. */
+    static BodyPhantom fineBody() {
+        return phantom(FINE_SHAPE, FINE_SPACING);
+    }
+
+    /** The same on a grid of as many voxels, of 0.75x0.75x3.6 mm, whose labels fill a third of it. */
+    static BodyPhantom fullBody() {
+        return phantom(FINE_SHAPE, FULL_SPACING);
+    }
+
+    /** The regions of one of these two, put together or cut as {@link #fine} says. */
+    static LabelVolume<NamedLabel> relabelled(LabelVolume<BodyRegion> body, int labels) {
         RegionNinths ninths = RegionNinths.of(body);
         LabelVolume.Builder<NamedLabel> slices =
                 LabelVolume.builder(LabelSet.ofNames("fine", names(labels)), body.geometry());
@@ -104,7 +122,7 @@ final class Pairs {
             }
             slices.add(slice);
         }
-        return withErrors(slices.build());
+        return slices.build();
     }
 
     private static Map<Integer, String> names(int labels) {
