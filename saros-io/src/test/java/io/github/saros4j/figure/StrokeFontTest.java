@@ -18,6 +18,13 @@ class StrokeFontTest {
                 .orElseThrow();
     }
 
+    private static double bottom(String text) {
+        return FONT.lines(text).stream()
+                .mapToDouble(line -> Math.max(line.y1(), line.y2()))
+                .max()
+                .orElseThrow();
+    }
+
     @Test
     void everyCharacterOfAsciiHasALetterOfItsOwn() {
         List<List<StrokeFont.Line>> letters =
@@ -61,6 +68,7 @@ class StrokeFontTest {
                 .hasSize(FONT.lines("i").size() + 1);
         assertThat(FONT.lines("a\u0308")).isEqualTo(FONT.lines("ä"));
         assertThat(top("ç")).isEqualTo(top("c"));
+        assertThat(bottom("Ç")).as("below, where capitals stand no lower").isEqualTo(bottom("ç"));
     }
 
     @Test

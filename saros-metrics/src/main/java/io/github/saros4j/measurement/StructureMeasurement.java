@@ -27,7 +27,8 @@ import java.util.OptionalDouble;
 /**
  * Measures every structure of a case: volume, CT values, place, surface. Immutable; safe for use by several threads.
  *
- * <p>Voxels are gone through once for all labels together, however many there are. CT values that are whole numbers are counted by
+ * <p>Voxels are gone through once for CT values, once for centroids and once for surfaces, for all labels together, however many there
+ * are. CT values that are whole numbers are counted by
  * value, others kept as they are, so means and percentiles are those of the values themselves. Memory beside the two
  * volumes: some 30 KiB a label for a CT of whole numbers, 4 bytes a voxel within labels for others.
  *
