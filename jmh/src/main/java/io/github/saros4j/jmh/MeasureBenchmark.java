@@ -104,7 +104,10 @@ public class MeasureBenchmark {
             files = MaskWriter.withDefaults()
                     .withWriter(NiftiWriter.withDefaults().withLevel(1))
                     .write(folder, benchmark.labels);
-            if (!benchmark.measureMasks(this).structures().equals(benchmark.measure().structures())) {
+            if (!benchmark
+                    .measureMasks(this)
+                    .structures()
+                    .equals(benchmark.measure().structures())) {
                 throw new IllegalStateException("Masks do not measure what the label map does");
             }
         }

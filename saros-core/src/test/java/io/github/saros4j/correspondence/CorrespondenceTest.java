@@ -115,8 +115,9 @@ class CorrespondenceTest {
                 .isThrownBy(() -> builder().match("x", List.of(), List.of(label(SECOND, "b")), ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().match("x", List.of(label(FIRST, "c")), List.of(), ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder()
-                .match("x", List.of(label(FIRST, "c"), label(FIRST, "c")), List.of(label(SECOND, "b")), ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder()
+                        .match("x", List.of(label(FIRST, "c"), label(FIRST, "c")), List.of(label(SECOND, "b")), ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LabelMatch<>(
                         NamedLabel.of(0, "x"), List.of(label(FIRST, "c")), List.of(label(SECOND, "b")), ""));
@@ -170,7 +171,8 @@ class CorrespondenceTest {
                         .filter(label -> groupOf(label).isBone()))
                 .containsExactlyElementsOf(bones);
         assertThat(saros.matches().subList(1, 4))
-                .extracting(match -> List.of(match.first().get(0), match.second().get(0)))
+                .extracting(
+                        match -> List.of(match.first().get(0), match.second().get(0)))
                 .containsExactly(
                         List.of(BodyRegion.BRAIN, TotalSegmentatorV2.BRAIN),
                         List.of(BodyRegion.SPINAL_CORD, TotalSegmentatorV2.SPINAL_CORD),

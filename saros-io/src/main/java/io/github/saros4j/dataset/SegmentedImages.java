@@ -102,9 +102,9 @@ public final class SegmentedImages<L extends Label> {
         for (Map.Entry<String, LabelPlace> place : places.entrySet()) {
             Path ct = cts.get(place.getKey());
             if (ct != null && Files.isSameFile(ct, place.getValue().path())) {
-                throw new DatasetException(
-                        ct + ": is taken for both segmentation and CT; keep these in different folders, or in one named "
-                                + place.getKey() + " under different names");
+                throw new DatasetException(ct
+                        + ": is taken for both segmentation and CT; keep these in different folders, or in one named "
+                        + place.getKey() + " under different names");
             }
         }
         return new SegmentedImages<>(labelSet, places, cts, PlaceReader.withDefaults());

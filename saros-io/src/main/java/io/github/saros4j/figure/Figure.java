@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Something to look at, drawn as SVG. The same figure has the same bytes on every machine: no font is measured and nothing
- * is left to chance. Lines and text without a meaning of their own have the colour of the text around the figure.
+ * Something to look at, drawn as SVG. The same figure is the same on every machine: no font is measured and nothing is left
+ * to chance; of pictures within one the pixels are, their compressed bytes depend on the zlib of the Java runtime. Lines and text without a meaning of their own have the colour of the text around the figure.
  */
 public interface Figure {
 

@@ -12,6 +12,7 @@ import java.util.zip.DeflaterOutputStream;
 /**
  * Images as PNG (ISO/IEC 15948): one byte a pixel for those of at most 256 colours, three for others, unfiltered, as suits
  * images of few colours. Written here because a report must not need the desktop module, which servers' Java runtimes may lack.
+ * Pixels are the same everywhere; how they are compressed depends on the zlib of the Java runtime.
  */
 final class Png {
 
@@ -41,7 +42,7 @@ final class Png {
             file.write(SIGNATURE);
             writeChunk(file, "IHDR", header(width, height, PALETTE_COLOUR));
             writeChunk(file, "PLTE", colours(palette));
-            writeChunk(file, "IDAT", deflated(width, height, pixels));
+            writeChunk(file, "IDAT", deflated(height, width, pixels));
             writeChunk(file, "IEND", new byte[0]);
         } catch (IOException memoryDoesNotFail) {
             throw new UncheckedIOException(memoryDoesNotFail);
@@ -50,7 +51,7 @@ final class Png {
     }
 
     /**
-     * An image of any colours, in the same bytes whatever zlib the Java runtime has.
+     * An image of any colours.
      *
      * @param width pixels across
      * @param height pixels down
@@ -59,20 +60,18 @@ final class Png {
      * @return a file's bytes
      */
     static byte[] encode(int width, int height, int[] pixels, int scale) {
-        int rowLength = 1 + BYTES * width; // the row's filter, none, is 0
-        byte[] rows = new byte[Math.multiplyExact(height, rowLength)];
+        byte[] channels = new byte[Math.multiplyExact(pixels.length, BYTES)];
         for (int i = 0; i < pixels.length; i++) {
-            int start = i / width * rowLength + 1 + BYTES * (i % width);
-            rows[start] = (byte) (pixels[i] >> 16);
-            rows[start + 1] = (byte) (pixels[i] >> 8);
-            rows[start + 2] = (byte) pixels[i];
+            channels[BYTES * i] = (byte) (pixels[i] >> 16);
+            channels[BYTES * i + 1] = (byte) (pixels[i] >> 8);
+            channels[BYTES * i + 2] = (byte) pixels[i];
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             file.write(SIGNATURE);
             writeChunk(file, "IHDR", header(width, height, TRUE_COLOUR));
             writeChunk(file, "pHYs", resolution((int) Math.round(scale * PX_PER_METRE)));
-            writeChunk(file, "IDAT", ZlibWriter.compress(rows, BYTES, rowLength));
+            writeChunk(file, "IDAT", deflated(height, BYTES * width, channels));
             writeChunk(file, "IEND", new byte[0]);
         } catch (IOException memoryDoesNotFail) {
             throw new UncheckedIOException(memoryDoesNotFail);
@@ -107,13 +106,13 @@ final class Png {
         return bytes;
     }
 
-    private static byte[] deflated(int width, int height, byte[] pixels) throws IOException {
+    private static byte[] deflated(int height, int rowLength, byte[] rows) throws IOException {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
             for (int row = 0; row < height; row++) {
                 out.write(0); // the row's filter: none
-                out.write(pixels, row * width, width);
+                out.write(rows, row * rowLength, rowLength);
             }
         } finally {
             deflater.end();

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * A report as one HTML file, to be opened in a browser, printed, or attached to a paper. Everything is inside: it reads no
  * other file, and forbids the browser every connection (a Content-Security-Policy that names its own style sheet and script
- * by their digests). It is well-formed XML too. The same content gives the same bytes.
+ * by their digests). It is well-formed XML too. The same content gives the same page, on one Java runtime to the byte.
  *
  * <pre>{@code
  * Table scores = Table.builder("scores", Column.text("case"), Column.text("label"), Column.real("dice"))

@@ -85,8 +85,8 @@ class SegmentedImagesTest {
         touch("ct/notes.txt");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> matching("seg", "ct"))
-                .withMessage(folder.resolve("ct") + ": no case; expected NAME.nii.gz, NAME.nii, NAME/"
-                        + CT.get(0) + ".nii.gz or NAME/" + CT.get(0) + ".nii");
+                .withMessage(folder.resolve("ct") + ": no case; expected NAME.nii.gz, NAME.nii, NAME/" + CT.get(0)
+                        + ".nii.gz or NAME/" + CT.get(0) + ".nii");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +59,23 @@ class PngTest {
             for (int i = 0; i < pixels.length; i++) {
                 assertThat(read.getRGB(i % width, i / width) & 0xffffff).isEqualTo(palette[pixels[i] & 0xff]);
             }
+        }
+    }
+
+    @Test
+    void theJdksReaderFindsEveryPixelOfManyColoursSeed18() throws IOException {
+        Random random = new Random(18);
+        for (int round = 0; round < 20; round++) {
+            int width = 1 + random.nextInt(40);
+            int height = 1 + random.nextInt(40);
+            int[] pixels = random.ints((long) width * height, 0, 1 << 24).toArray();
+
+            BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.encode(width, height, pixels, 2)));
+
+            assertThat(read.getRGB(0, 0, width, height, null, 0, width))
+                    .as("%d x %d", width, height)
+                    .isEqualTo(
+                            Arrays.stream(pixels).map(rgb -> rgb | 0xff000000).toArray());
         }
     }
 }

@@ -55,7 +55,9 @@ class XyPlotTest {
                 .extracting(Element::getTagName)
                 .containsExactly("path", "path", "circle", "circle", "circle", "circle");
         assertThat(plot.legend()).extracting(LegendEntry::text).containsExactly("women", "mean");
-        assertThat(Xml.texts(Drawing.svg(plot), "text")).as("the axis holds the band").contains("120");
+        assertThat(Xml.texts(Drawing.svg(plot), "text"))
+                .as("the axis holds the band")
+                .contains("120");
     }
 
     @Test

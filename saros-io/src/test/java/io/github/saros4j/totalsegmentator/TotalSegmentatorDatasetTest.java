@@ -89,8 +89,8 @@ class TotalSegmentatorDatasetTest {
 
     @Test
     void whatSpreadsheetsMakeOfATableDoesNotMatter() throws IOException {
-        TotalSegmentatorInfo info =
-                read("\uFEFFAge,Image_ID,gender,institute,study_type,split\r\n 74 , s1 ,F,\"A, B\",ct,Test\r\n,s2,M,,,VAL\r\n");
+        TotalSegmentatorInfo info = read(
+                "\uFEFFAge,Image_ID,gender,institute,study_type,split\r\n 74 , s1 ,F,\"A, B\",ct,Test\r\n,s2,M,,,VAL\r\n");
         assertThat(info.subjects())
                 .containsExactly(
                         new TotalSegmentatorSubject(
@@ -115,9 +115,7 @@ class TotalSegmentatorDatasetTest {
     @Test
     void aSubjectHasAnIdAndNoImpossibleAge() {
         assertThat(subject("s1", 0).age()).hasValue(0);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> subject(" ", 1))
-                .withMessage("A subject needs an id");
+        assertThatIllegalArgumentException().isThrownBy(() -> subject(" ", 1)).withMessage("A subject needs an id");
         for (double age : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> subject("s1", age))

@@ -202,9 +202,7 @@ class AgingStudyTest {
                         .run(List.of(volume("a", "liver", 1), volume("b", "liver", 3), volume("c", "liver", 2)))
                         .get(0),
                 2);
-        assertThat(List.of(0, 1, 2))
-                .extracting(row -> line.real(row, "age"))
-                .containsExactly(20.0, 40.0, 60.0);
+        assertThat(List.of(0, 1, 2)).extracting(row -> line.real(row, "age")).containsExactly(20.0, 40.0, 60.0);
     }
 
     @Test

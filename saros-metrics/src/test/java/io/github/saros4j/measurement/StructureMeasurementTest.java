@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.saros4j.cpu.StraightBackend;
-import io.github.saros4j.backend.VolumePair;
-import io.github.saros4j.backend.PairDistances;
-import io.github.saros4j.backend.PairCounts;
-import io.github.saros4j.backend.MetricBackend;
 import io.github.saros4j.backend.CountRequest;
+import io.github.saros4j.backend.MetricBackend;
+import io.github.saros4j.backend.PairCounts;
+import io.github.saros4j.backend.PairDistances;
+import io.github.saros4j.backend.VolumePair;
 import io.github.saros4j.components.VoxelBox;
+import io.github.saros4j.cpu.StraightBackend;
 import io.github.saros4j.geometry.Affine;
 import io.github.saros4j.geometry.GeometryMismatchException;
 import io.github.saros4j.geometry.GridShape;
@@ -303,7 +303,7 @@ class StructureMeasurementTest {
                 .withBackend(new Surfaceless(volume(geometry, new byte[6][20])))
                 .withPercentiles(50)
                 .measure("a", labels, ct)
-                .of(label(1));
+                .forLabel(label(1));
         assertThat(none.surfaceMm2()).hasValue(0);
         assertThat(none.voxels()).isPositive();
         assertThat(none.hu().percentiles().get(0).hu()).isEqualTo(none.hu().median());

@@ -60,7 +60,10 @@ public final class AgingCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "COLUMN", description = "The case. Default: ${DEFAULT-VALUE}.")
     private String id = "image_id";
 
-    @Option(names = "--age", paramLabel = "COLUMN", description = "The age in years, up to 130. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--age",
+            paramLabel = "COLUMN",
+            description = "The age in years, up to 130. Default: ${DEFAULT-VALUE}.")
     private String age = "age";
 
     @Option(names = "--sex", paramLabel = "COLUMN", description = "The sex. Default: ${DEFAULT-VALUE}.")
@@ -118,7 +121,9 @@ public final class AgingCommand implements Callable<Integer> {
         if (values.stream().noneMatch(value -> known.contains(value.caseId()))) {
             throw new DatasetException("No case of " + measurements + " is in column " + id + " of " + info
                     + "; the first is " + values.get(0).caseId()
-                    + (subjects.isEmpty() ? ", and there is none there" : ", there " + subjects.get(0).caseId()));
+                    + (subjects.isEmpty()
+                            ? ", and there is none there"
+                            : ", there " + subjects.get(0).caseId()));
         }
     }
 

@@ -29,13 +29,12 @@ final class AgingPrinter {
         List<Subject> known = subjects.stream()
                 .filter(subject -> measured.contains(subject.caseId()))
                 .toList();
-        long withAge = known.stream().filter(subject -> subject.age().isPresent()).count();
+        long withAge =
+                known.stream().filter(subject -> subject.age().isPresent()).count();
         known.forEach(subject -> measured.remove(subject.caseId()));
         return "Cases: " + (known.size() + measured.size()) + " measured, " + withAge + " of them with an age, "
                 + (known.size() - withAge) + " without, " + measured.size() + " not listed"
-                + (measured.isEmpty()
-                        ? ""
-                        : ", such as " + measured.iterator().next());
+                + (measured.isEmpty() ? "" : ", such as " + measured.iterator().next());
     }
 
     static void print(List<AgeAssociation> associations, double level, PrintWriter out) {

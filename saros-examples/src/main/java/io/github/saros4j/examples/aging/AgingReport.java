@@ -42,8 +42,8 @@ record AgingReport(List<AgeAssociation> associations, double level, int mostPlot
                                 .filter(one -> one.quantity() == quantity)
                                 .toList(),
                         level)))
-                .withCaption(quantity.displayName() + " (" + quantity.unit() + ") against age (years), by structure. Limits are at "
-                        + Percent.of(level) + ".");
+                .withCaption(quantity.displayName() + " (" + quantity.unit()
+                        + ") against age (years), by structure. Limits are at " + Percent.of(level) + ".");
         for (String p : List.of("spearman_p", "spearman_holm", "pearson_p", "pearson_holm")) {
             view = view.withDecimals(p, P_DECIMALS);
         }
@@ -66,7 +66,8 @@ record AgingReport(List<AgeAssociation> associations, double level, int mostPlot
 
     /** What a section's caption says is left out, what takes part in no result comes last. */
     private static Table resultsFirst(Table all) {
-        List<String> names = new ArrayList<>(all.columns().stream().map(Column::name).toList());
+        List<String> names =
+                new ArrayList<>(all.columns().stream().map(Column::name).toList());
         names.removeAll(List.of("quantity", "unit", "level"));
         List<String> leftOut = Arrays.stream(LeftOut.values()).map(LeftOut::key).toList();
         names.removeAll(leftOut);
@@ -74,7 +75,9 @@ record AgingReport(List<AgeAssociation> associations, double level, int mostPlot
         int[] order = names.stream().mapToInt(name -> index(all, name)).toArray();
         Table.Builder table = Table.builder(
                 all.name(),
-                Arrays.stream(order).mapToObj(column -> all.columns().get(column)).toArray(Column[]::new));
+                Arrays.stream(order)
+                        .mapToObj(column -> all.columns().get(column))
+                        .toArray(Column[]::new));
         for (int row = 0; row < all.rowCount(); row++) {
             List<@Nullable Object> cells = all.row(row);
             table.row(Arrays.stream(order).mapToObj(cells::get).toArray());

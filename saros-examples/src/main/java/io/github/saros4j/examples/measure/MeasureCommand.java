@@ -2,7 +2,6 @@ package io.github.saros4j.examples.measure;
 
 import io.github.saros4j.cohort.CaseFailure;
 import io.github.saros4j.cohort.CohortPass;
-import io.github.saros4j.cohort.FailedCasesException;
 import io.github.saros4j.dataset.SegmentedImage;
 import io.github.saros4j.dataset.SegmentedImages;
 import io.github.saros4j.examples.command.LabelSets;
@@ -189,8 +188,8 @@ public final class MeasureCommand implements Callable<Integer> {
         if (!outcome.failures().isEmpty()) {
             spec.commandLine()
                     .getOut()
-                    .println("Left out, since they cannot be measured (problems.csv): " + outcome.failures().size() + " of "
-                            + files.cases().size() + " cases");
+                    .println("Left out, since they cannot be measured (problems.csv): "
+                            + outcome.failures().size() + " of " + files.cases().size() + " cases");
         }
         spec.commandLine().getOut().println(tables.summary());
         if (!allowUnreadable) {

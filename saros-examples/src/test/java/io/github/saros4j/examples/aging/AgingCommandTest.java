@@ -138,13 +138,16 @@ class AgingCommandTest {
         StringBuilder measured = new StringBuilder("case,label,status,volume_ml,hu_mean\n");
         for (int label = 0; label < 12; label++) {
             for (String id : new String[] {"a", "b", "c", "d", "e"}) {
-                measured.append(id).append(",organ").append(label).append(label == 11 ? ",absent,0,\n" : ",measured,")
+                measured.append(id)
+                        .append(",organ")
+                        .append(label)
+                        .append(label == 11 ? ",absent,0,\n" : ",measured,")
                         .append(label == 11 ? "" : (id.charAt(0) % 7 + label) + ",nan\n");
             }
         }
         Path output = temp.resolve("out");
-        String printed = run(
-                0, "--measurements", file(temp, "m.csv", measured.toString()), "--info", info, "--output", output);
+        String printed =
+                run(0, "--measurements", file(temp, "m.csv", measured.toString()), "--info", info, "--output", output);
         assertThat(printed)
                 .startsWith("Cases: 5 measured, 3 of them with an age, 2 without, 0 not listed\n")
                 .contains("associations.csv has 4 more.");

@@ -286,11 +286,11 @@ class MeasureCommandTest {
                 .isEqualTo(BodyPart.labelSet().foreground().size());
         Files.copy(data.resolve("a/ct.nii.gz"), data.resolve("b/ct.nii.gz"));
         run(0, append(words, "--allow-unreadable"));
-        assertThat(output.resolve("problems.csv"))
-                .as("of an earlier run")
-                .doesNotExist();
+        assertThat(output.resolve("problems.csv")).as("of an earlier run").doesNotExist();
         Files.delete(data.resolve("a/ct.nii.gz"));
-        Files.move(data.resolve("b/ct.nii.gz"), Files.createDirectory(data.resolve("c")).resolve("ct.nii.gz"));
+        Files.move(
+                data.resolve("b/ct.nii.gz"),
+                Files.createDirectory(data.resolve("c")).resolve("ct.nii.gz"));
         assertThat(run(1, append(words, "--allow-unreadable"))).contains("2 of 2", "there is no CT");
     }
 

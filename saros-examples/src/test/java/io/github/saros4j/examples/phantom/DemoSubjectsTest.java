@@ -34,7 +34,12 @@ class DemoSubjectsTest {
 
     @BeforeAll
     static void write() throws IOException {
-        cohort = DemoSubjects.write(folder, DemoSubjects.MOST, 2, SEED, (id, done, total) -> assertThat(total).isEqualTo(10));
+        cohort = DemoSubjects.write(
+                folder,
+                DemoSubjects.MOST,
+                2,
+                SEED,
+                (id, done, total) -> assertThat(total).isEqualTo(10));
         dataset = TotalSegmentatorDataset.open(cohort.dataset());
     }
 

@@ -46,7 +46,7 @@ class DrawnStructuresTest {
 
     /** Of the voxels' centres, mm: to the right, to the front, up; RAS+. */
     private static double centre(TotalSegmentatorV2 label, int axis) {
-        Point point = MEASURED.of(label).centroidMm().orElseThrow();
+        Point point = MEASURED.forLabel(label).centroidMm().orElseThrow();
         return axis == 0 ? point.x() : axis == 1 ? point.y() : point.z();
     }
 
@@ -151,7 +151,7 @@ class DrawnStructuresTest {
     }
 
     private static double hu(TotalSegmentatorV2 label) {
-        return MEASURED.of(label).hu().mean().orElseThrow();
+        return MEASURED.forLabel(label).hu().mean().orElseThrow();
     }
 
     @Test
