@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeCommandsTest {
 
-    private static final int LEAST_BLOCKS = 15;
+    private static final int LEAST_BLOCKS = 16;
 
     private static final Pattern BLOCK = Pattern.compile("```console\\R\\$ saros (.*?)```", Pattern.DOTALL);
 
@@ -109,7 +109,7 @@ class ReadmeCommandsTest {
                 .start();
         assertThat(process.waitFor())
                 .as(() -> String.join(" ", arguments) + ": " + textOf(errors))
-                .isLessThanOrEqualTo(1);
+                .isLessThanOrEqualTo(arguments[0].equals("check") ? 1 : 0); // 1: findings
         return Files.readString(printed.toPath(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 

@@ -9,6 +9,7 @@ import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Orientation;
 import io.github.saros4j.geometry.Point;
 import io.github.saros4j.geometry.Spacing;
+import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.measurement.CaseMeasurements;
 import io.github.saros4j.measurement.StructureMeasurement;
@@ -103,6 +104,26 @@ class DrawnStructuresTest {
             lungs += structures[id];
         }
         assertThat(lungs).isEqualTo(regions[BodyRegion.THORACIC_CAVITY.id()]);
+    }
+
+    @Test
+    void bonesOfForearmsAndHandsHaveNoClass() {
+        int inArms = 0;
+        int elsewhere = 0;
+        for (int z = 0; z < STRUCTURES.annotatedSlices().count(); z++) {
+            byte[] regions = WHOLE.regions().slice(z);
+            byte[] parts = WHOLE.parts().slice(z);
+            byte[] structures = STRUCTURES.slice(z);
+            for (int i = 0; i < regions.length; i++) {
+                if (regions[i] == BodyRegion.BONES.id() && structures[i] == 0) {
+                    boolean arm = parts[i] == BodyPart.LEFT_ARM.id() || parts[i] == BodyPart.RIGHT_ARM.id();
+                    inArms += arm ? 1 : 0;
+                    elsewhere += arm ? 0 : 1;
+                }
+            }
+        }
+        assertThat(inArms).isGreaterThan(1000);
+        assertThat(elsewhere).isZero();
     }
 
     @Test
