@@ -87,6 +87,14 @@ class DocumentsTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noHeadingStandsTwice(Path document) {
+        if (!document.endsWith("CHANGELOG.md")) {
+            assertThat(anchors(document)).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void thereAreDocumentsWithNamesInThem() {
         assertThat(Repository.documents())
