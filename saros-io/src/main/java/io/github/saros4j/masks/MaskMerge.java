@@ -146,7 +146,7 @@ final class MaskMerge<L extends Label> {
             return List.of();
         }
         long[][] lostTo = new long[Label.MAX_ID + 1][];
-        forEachMask(losers, (id, file) -> lostTo[id] = countLosses(id, file));
+        forEachMask(losers, (id, file) -> lostTo[id] = countVoxelsByHolder(file));
         List<MaskOverlap<L>> overlaps = new ArrayList<>();
         for (int id : losers.keySet()) {
             for (int other = id + 1; other <= Label.MAX_ID; other++) {
@@ -158,16 +158,17 @@ final class MaskMerge<L extends Label> {
         return overlaps;
     }
 
-    private long[] countLosses(int id, Path file) throws IOException {
-        long[] lost = new long[Label.MAX_ID + 1];
+    /** How many voxels of a mask each label has. */
+    private long[] countVoxelsByHolder(Path file) throws IOException {
+        long[] voxels = new long[Label.MAX_ID + 1];
         reader.forEachMaskSlice(
                 file,
                 (z, mask) -> forEachRun(mask, (start, end) -> {
                     for (int i = start; i < end; i++) {
-                        lost[slices[z][i] & 0xff]++;
+                        voxels[slices[z][i] & 0xff]++;
                     }
                 }));
-        return lost;
+        return voxels;
     }
 
     private L label(int id) {
