@@ -70,14 +70,14 @@ public final class TotalSegmentatorInfo {
     }
 
     /**
-     * Whether a file is such a table, by its header.
+     * Whether a file is such a table, by the name of its column of ids. Other columns may still be missing, which {@link #read} says.
      *
      * @param file a CSV file
-     * @return true if the header has the columns of this table
+     * @return true if the header has {@code image_id}
      * @throws IOException if it cannot be read
      */
     public static boolean isAt(Path file) throws IOException {
-        return CsvText.hasColumns(file, COLUMNS);
+        return CsvText.hasColumns(file, List.of(ID));
     }
 
     /** One row of the file. */

@@ -189,6 +189,8 @@ class TotalSegmentatorDatasetTest {
         Path saros = folder.resolve("Segmentation Info.csv");
         Files.writeString(saros, "id,split\n");
         assertThat(TotalSegmentatorInfo.isAt(saros)).isFalse();
+        Files.writeString(saros, "Image_ID,age\n");
+        assertThat(TotalSegmentatorInfo.isAt(saros)).isTrue();
         Path latin = folder.resolve("latin.csv");
         Files.write(latin, "äge;ü\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(TotalSegmentatorInfo.isAt(latin)).isFalse();

@@ -57,7 +57,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--prediction",
             required = true,
             paramLabel = "DIR|FILE",
-            description = "The predictions, named like the truths in either layout; or one file.")
+            description =
+                    "The predictions, named like the truths in any of these layouts; or one file or folder of masks.")
     @SuppressWarnings("NullAway.Init")
     private Path prediction;
 

@@ -80,6 +80,10 @@ final class PublishedComparison {
             out.println("Warning: it was scored by the protocol " + PROTOCOL + ", this by "
                     + scores.protocol().name());
         }
+        if (!scores.labelSet().sameLabelsAs(published.labelSet())) {
+            out.println("Warning: labels of " + scores.labelSet().name() + " are held against those of the same name; "
+                    + "they may mean something else, as the sacrum does in versions 1 and 2");
+        }
         for (Metric metric : List.of(OverlapMetric.DICE, SurfaceDice.THREE_MM)) {
             double[] here = column(table, metric, "mean");
             if (here.length > 0) {

@@ -2,12 +2,14 @@ package io.github.saros4j.examples.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.saros4j.anatomy.TotalSegmentatorBody;
 import io.github.saros4j.anatomy.TotalSegmentatorTissue;
 import io.github.saros4j.anatomy.TotalSegmentatorV2;
 import io.github.saros4j.examples.Saros;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.geometry.Spacing;
 import io.github.saros4j.geometry.VolumeGeometry;
+import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
@@ -123,6 +125,29 @@ class TotalSegmentatorCommandTest {
                         assertThat(line).startsWith("spleen,dice,1,0.9999999").contains(",0.984,"))
                 .anySatisfy(line ->
                         assertThat(line).startsWith("liver,dice,2,0.8333333185").contains(",0.963,"));
+    }
+
+    @Test
+    void publishedScoresOfOtherLabelsOrProtocolsComeWithAWarning() throws IOException {
+        writeMap("truth/s0001.nii.gz", volume(V2, 5, 5, 1));
+        writeMap("prediction/s0001.nii.gz", volume(V2, 5, 5, 1));
+        assertThat(evaluate("--labels", "totalsegmentator-v2", "--expect", "totalsegmentator-v1"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("Warning: it was scored by the protocol totalsegmentator, this by volumetric")
+                .contains("Warning: labels of totalsegmentator-v2 are held against those of the same name");
+    }
+
+    @Test
+    void theBodyOfBothIsScored() throws IOException {
+        writeMap("truth/c/body-parts.nii.gz", volume(BodyPart.labelSet(), -1, 1, 3));
+        writeMap("prediction/c.nii.gz", volume(TotalSegmentatorBody.labelSet(), 1, 1, 2));
+        assertThat(evaluate("--labels", "body-parts", "--prediction-labels", "body", "--metrics", "dice"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("  Body = body_trunc + body_extremities (everything within the skin");
+        assertThat(Files.readString(folder.resolve("scores/scores.csv"))).contains("c,1,body,in-plane,dice,");
     }
 
     @Test
