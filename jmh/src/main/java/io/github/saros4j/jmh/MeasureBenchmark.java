@@ -50,7 +50,7 @@ public class MeasureBenchmark {
 
     /** How much of the grid the labels fill: 1.6 % or a third. */
     @Param({"fine", "full"})
-    String body;
+    String body = "";
 
     private final NiftiReader reader = NiftiReader.withDefaults();
     private final StructureMeasurement measurement = StructureMeasurement.withDefaults();
