@@ -89,6 +89,25 @@ class PlotTest {
     }
 
     @Test
+    void ringsInAPngAreOpenAndSquaresAreNot() throws IOException {
+        Column name = Column.text("case");
+        Table ends = Table.builder("t", name, AGE, AREA)
+                .row("a", 0, 0.0)
+                .row("b", 100, 100.0)
+                .build();
+        Table middle = Table.builder("t", name, AGE, AREA).row("c", 50, 50.0).build();
+        Table side = Table.builder("t", name, AGE, AREA).row("d", 70, 50.0).build();
+        BufferedImage image = png(XyPlot.of(AGE, AREA)
+                .withPoints("women", ends, "case")
+                .withPoints("men", middle, "case")
+                .withPoints("others", side, "case"));
+        assertThat(at(image, 360, 184)).isEqualTo(WHITE);
+        assertThat(at(image, 363, 184)).isNotEqualTo(WHITE);
+        assertThat(at(image, 504, 184)).isNotEqualTo(WHITE);
+        assertThat(at(image, 502, 182)).as("corner").isNotEqualTo(WHITE);
+    }
+
+    @Test
     void aPngHasWhatTheSvgHasAtTwiceTheSize() throws IOException {
         Table point = Table.builder("t", Column.text("case"), AGE, AREA)
                 .row("a", 0, 0.0)
