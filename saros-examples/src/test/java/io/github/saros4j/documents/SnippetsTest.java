@@ -140,7 +140,7 @@ class SnippetsTest {
     /** The file's name, with the package where every package has a file of that name. */
     private static String name(Path file) {
         boolean ofPackage = file.endsWith("package-info.java");
-        return (ofPackage ? file.getParent().getFileName() + "/" : "") + file.getFileName();
+        return (ofPackage ? file.getName(file.getNameCount() - 2) + "/" : "") + file.getFileName();
     }
 
     private static void compileAndRun(Snippet snippet) throws IOException, ReflectiveOperationException {
