@@ -92,6 +92,20 @@ final class Pairs {
         return withErrors(relabelled(body(FINE_SHAPE, FINE_SPACING), labels));
     }
 
+    /**
+     * The same of {@link #fullBody}, its voxels taken for 1.5 mm long on all sides: a body that fills its grid, and so has
+     * many times as much surface.
+     *
+     * @param labels 1, 13 or 117
+     */
+    static Pair<NamedLabel> full(int labels) {
+        LabelVolume<NamedLabel> cut = relabelled(fullBody().regions(), labels);
+        VolumeGeometry geometry = VolumeGeometry.of(FINE_SHAPE, FINE_SPACING);
+        byte[][] slices =
+                IntStream.range(0, FINE_SHAPE.nz()).mapToObj(cut::slice).toArray(byte[][]::new);
+        return withErrors(LabelVolume.of(cut.labelSet(), geometry, slices, "full"));
+    }
+
     /** The phantom of {@link #fine}, whose labels fill 1.6 % of the grid. */
     static BodyPhantom fineBody() {
         return phantom(FINE_SHAPE, FINE_SPACING);
