@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Correlates structures' volumes and CT values with age over a cohort, and draws them.",
-            "Writes associations as CSV, JSON and Markdown, a report, and a plot of each structure as SVG and PNG."
+            "Writes associations as CSV, JSON and Markdown, a report, and a plot of each structure that a case has as SVG and PNG."
         })
 public final class AgingCommand implements Callable<Integer> {
 
@@ -138,12 +138,16 @@ public final class AgingCommand implements Callable<Integer> {
         out.println(tables.summary());
     }
 
+    /** Of structures that any case has. */
     private void writePlots(List<AgeAssociation> associations, Path folder) throws IOException {
         Files.createDirectories(folder);
         Set<String> taken = new HashSet<>();
         for (Quantity quantity : Quantity.values()) {
             for (List<AgeAssociation> ofStructure :
                     AgePlots.bySubject(associations, quantity).values()) {
+                if (ofStructure.get(0).n() == 0) {
+                    continue;
+                }
                 String stem =
                         quantity.key() + "-" + ofStructure.get(0).structure().replaceAll("[^\\p{L}\\p{N}._-]+", "_");
                 String name = stem;
