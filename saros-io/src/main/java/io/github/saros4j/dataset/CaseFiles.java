@@ -1,5 +1,6 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.label.Label;
@@ -82,7 +83,7 @@ public final class CaseFiles {
     private static CaseFiles inFolder(Path folder) throws IOException {
         List<String> problems = new ArrayList<>();
         return new CaseFiles(
-                VolumeFiles.name(folder),
+                FileName.of(folder),
                 find(folder, BodyRegion.labelSet().name(), problems),
                 find(folder, BodyPart.labelSet().name(), problems),
                 find(folder, IMAGE, problems),

@@ -1,5 +1,6 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.masks.MaskFolder;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class CaseListing {
         for (Path entry : VolumeFiles.list(path)) {
             if (MaskFolder.isMask(entry, labelSet)) {
                 masks++;
-            } else if (Files.isDirectory(entry) || VolumeFiles.stem(entry).isPresent()) {
+            } else if (Files.isDirectory(entry) || FileName.niftiStem(entry).isPresent()) {
                 others++;
             }
         }
@@ -66,10 +67,10 @@ final class CaseListing {
             if (Files.isDirectory(entry)) {
                 Optional<LabelPlace> place = inFolder(entry, labelSet);
                 if (place.isPresent()) {
-                    put(places, VolumeFiles.name(entry), place.get());
+                    put(places, FileName.of(entry), place.get());
                 }
             } else if (isVolume(entry)) {
-                put(places, VolumeFiles.stem(entry).orElseThrow(), LabelPlace.file(entry));
+                put(places, FileName.niftiStem(entry).orElseThrow(), LabelPlace.file(entry));
             }
         }
         if (places.isEmpty()) {
@@ -97,10 +98,10 @@ final class CaseListing {
             if (Files.isDirectory(entry)) {
                 Optional<Path> file = first(entry, fileStems);
                 if (file.isPresent()) {
-                    put(files, VolumeFiles.name(entry), file.get());
+                    put(files, FileName.of(entry), file.get());
                 }
             } else if (isVolume(entry)) {
-                put(files, VolumeFiles.stem(entry).orElseThrow(), entry);
+                put(files, FileName.niftiStem(entry).orElseThrow(), entry);
             }
         }
         if (files.isEmpty()) {
@@ -122,11 +123,11 @@ final class CaseListing {
     }
 
     private static boolean isVolume(Path file) {
-        if (VolumeFiles.stem(file).isEmpty() && VolumeFiles.looksLikeVolume(file)) {
+        if (FileName.niftiStem(file).isEmpty() && VolumeFiles.looksLikeVolume(file)) {
             throw new DatasetException(
                     file + ": looks like a volume, but cases are NAME.nii.gz or NAME.nii; move or rename it");
         }
-        return VolumeFiles.stem(file).isPresent();
+        return FileName.niftiStem(file).isPresent();
     }
 
     private static String noCase(Path folder, String fileStem) {
@@ -137,7 +138,7 @@ final class CaseListing {
     /** A folder without the file is passed over, but not one with a file that is nearly it, such as a download cut short. */
     static void requireNothingLike(Path folder, String fileStem) throws IOException {
         for (Path entry : VolumeFiles.list(folder)) {
-            if (VolumeFiles.name(entry).startsWith(fileStem + ".")) {
+            if (FileName.of(entry).startsWith(fileStem + ".")) {
                 throw new DatasetException(entry + ": looks like a volume, but a case's file is " + fileStem
                         + ".nii.gz or " + fileStem + ".nii; move or rename it");
             }
@@ -157,6 +158,6 @@ final class CaseListing {
         String stem = VolumeFiles.anyStem(place);
         @Nullable Path folder = place.getParent();
         boolean namedAfterContent = stem.equals(fileStem) || stem.equals(MASKS);
-        return namedAfterContent && folder != null ? VolumeFiles.name(folder) : stem;
+        return namedAfterContent && folder != null ? FileName.of(folder) : stem;
     }
 }

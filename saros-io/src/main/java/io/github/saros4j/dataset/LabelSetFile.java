@@ -1,6 +1,7 @@
 package io.github.saros4j.dataset;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
@@ -70,8 +71,7 @@ public final class LabelSetFile {
             throw new DatasetException(file + ": no label but background");
         }
         try {
-            LabelSet<NamedLabel> set =
-                    LabelSet.of(VolumeFiles.name(file).replaceFirst("\\.[^.]+$", ""), labels.values());
+            LabelSet<NamedLabel> set = LabelSet.of(FileName.of(file).replaceFirst("\\.[^.]+$", ""), labels.values());
             return ignoreId.isPresent() ? set.withIgnoreId(ignoreId.getAsInt()) : set;
         } catch (IllegalArgumentException e) {
             throw new DatasetException(file + ": " + e.getMessage());

@@ -1,5 +1,6 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.label.BodyPart;
 import io.github.saros4j.label.BodyRegion;
 import io.github.saros4j.nifti.NiftiReader;
@@ -37,7 +38,7 @@ public final class SarosCase {
 
     /** Whether a folder is named like a case of the data set, such as {@code case_042}. */
     static boolean isCaseName(Path folder) {
-        return CASE_NAME.matcher(VolumeFiles.name(folder)).matches();
+        return CASE_NAME.matcher(FileName.of(folder)).matches();
     }
 
     /** Whether a folder holds any file of a case. */

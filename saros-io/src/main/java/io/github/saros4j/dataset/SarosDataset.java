@@ -1,5 +1,6 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.nifti.NiftiReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public final class SarosDataset {
         SegmentationInfo info = SegmentationInfo.read(table);
         Set<String> unlisted = new LinkedHashSet<>();
         for (Path entry : list(root)) {
-            String name = VolumeFiles.name(entry);
+            String name = FileName.of(entry);
             if (Files.isDirectory(entry)
                     && info.byId(name).isEmpty()
                     && (SarosCase.isCaseName(entry) || SarosCase.isCaseFolder(entry))) {
@@ -110,7 +111,7 @@ public final class SarosDataset {
     }
 
     private static boolean isTable(Path entry) {
-        String letters = VolumeFiles.name(entry).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        String letters = FileName.of(entry).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
         return letters.equals("segmentationinfo.csv") && !Files.isDirectory(entry);
     }
 

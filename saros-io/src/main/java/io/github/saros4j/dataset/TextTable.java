@@ -1,5 +1,6 @@
 package io.github.saros4j.dataset;
 
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import io.github.saros4j.text.CsvRow;
@@ -35,7 +36,7 @@ public final class TextTable {
             throw new DatasetException(file + ": no column has a name; a header is expected in the first line");
         }
         Table.Builder table = Table.builder(
-                VolumeFiles.name(file), columns.stream().map(Column::text).toArray(Column[]::new));
+                FileName.of(file), columns.stream().map(Column::text).toArray(Column[]::new));
         for (CsvRow row : csv.rows()) {
             table.row(columns.stream().map(column -> cell(row.text(column))).toArray());
         }

@@ -1,5 +1,6 @@
 package io.github.saros4j.masks;
 
+import io.github.saros4j.file.FileName;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.nifti.NiftiReader;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,8 +28,6 @@ import java.util.stream.Stream;
  * @param <L> the type of the labels
  */
 public final class MaskFolder<L extends Label> {
-
-    private static final List<String> SUFFIXES = List.of(".nii.gz", ".nii");
 
     private final Path folder;
     private final LabelSet<L> labelSet;
@@ -118,8 +115,8 @@ public final class MaskFolder<L extends Label> {
 
     private static List<Path> volumes(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(
-                            file -> !name(file).startsWith(".") && stem(file).isPresent())
+            return entries.filter(file ->
+                            !FileName.isHidden(file) && FileName.niftiStem(file).isPresent())
                     .sorted()
                     .toList();
         }
@@ -127,19 +124,7 @@ public final class MaskFolder<L extends Label> {
 
     /** Background has no mask: it is what no mask has. */
     private static <L extends Label> Optional<L> labelOf(Path file, LabelSet<L> labelSet) {
-        return stem(file).flatMap(labelSet::byName).filter(label -> !label.isBackground());
-    }
-
-    private static Optional<String> stem(Path file) {
-        String name = name(file);
-        return SUFFIXES.stream()
-                .filter(suffix -> name.toLowerCase(Locale.ROOT).endsWith(suffix) && name.length() > suffix.length())
-                .findFirst()
-                .map(suffix -> name.substring(0, name.length() - suffix.length()));
-    }
-
-    private static String name(Path file) {
-        return Objects.requireNonNullElse(file.getFileName(), file).toString();
+        return FileName.niftiStem(file).flatMap(labelSet::byName).filter(label -> !label.isBackground());
     }
 
     /**
@@ -213,7 +198,7 @@ public final class MaskFolder<L extends Label> {
     }
 
     private String unknownNames() {
-        return String.join(", ", unknown.stream().map(MaskFolder::name).toList());
+        return String.join(", ", unknown.stream().map(FileName::of).toList());
     }
 
     @Override

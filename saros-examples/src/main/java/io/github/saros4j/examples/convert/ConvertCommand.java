@@ -1,11 +1,9 @@
 package io.github.saros4j.examples.convert;
 
 import io.github.saros4j.cohort.CohortPass;
-import io.github.saros4j.dataset.SegmentedImage;
 import io.github.saros4j.dataset.SegmentedImages;
 import io.github.saros4j.examples.command.LabelSets;
-import io.github.saros4j.examples.command.MaskWarnings;
-import io.github.saros4j.examples.command.ProgressReport;
+import io.github.saros4j.examples.command.SegmentationOptions;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,24 +38,8 @@ public final class ConvertCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--segmentation",
-            required = true,
-            paramLabel = "DIR|FILE",
-            description =
-                    "Label maps, NAME.nii.gz or NAME/LABELS.nii.gz as SAROS has them, or masks in NAME/segmentations or"
-                            + " NAME, as TotalSegmentator has them; or one file or folder of masks.")
-    @SuppressWarnings("NullAway.Init")
-    private Path segmentation;
-
-    @Option(
-            names = "--labels",
-            required = true,
-            paramLabel = "SET",
-            converter = LabelSets.Converter.class,
-            description = "What the voxels of label maps mean, and what masks are called: " + LabelSets.NAMES + ".")
-    @SuppressWarnings("NullAway.Init")
-    private LabelSets labels;
+    @Mixin
+    private SegmentationOptions segmentations = new SegmentationOptions();
 
     @Option(
             names = "--to",
@@ -73,14 +56,6 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--without-empty-masks", description = "Write no mask of a label without voxels.")
     private boolean withoutEmptyMasks;
 
-    @Option(
-            names = "--allow-missing-masks",
-            description = "Count a mask that a folder of masks lacks as an empty one, and say so.")
-    private boolean allowMissingMasks;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Cases at a time. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the files go.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
@@ -90,14 +65,12 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
-        }
+        segmentations.check();
         if (withoutEmptyMasks && !masks) {
             throw new ParameterException(spec.commandLine(), "--without-empty-masks needs --masks");
         }
-        LabelSet<?> written = to == null ? labels.labelSet() : to.labelSet();
-        convert(labels.labelSet(), written);
+        LabelSet<?> written = to == null ? segmentations.labelSet() : to.labelSet();
+        convert(segmentations.labelSet(), written);
         return 0;
     }
 
@@ -107,26 +80,12 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "No label of " + written.name() + " has the name of one of " + from.name());
         }
-        SegmentedImages<L> files = files(from);
+        SegmentedImages<L> files = segmentations.files(from);
         TableFolder.create(output);
         SegmentationFile<L, M> target = new SegmentationFile<>(mapping, output, masks, withoutEmptyMasks);
-        CohortPass.Outcome<Map<String, Long>> outcome;
-        try (ProgressReport progress =
-                new ProgressReport("Converting", spec.commandLine().getErr())) {
-            outcome = CohortPass.over(files.cases(), SegmentedImage::id)
-                    .withThreads(threads)
-                    .withProgress(progress)
-                    .attempt(target::write);
-        }
+        CohortPass.Outcome<Map<String, Long>> outcome = segmentations.attempt("Converting", files, target::write);
         print(outcome.results(), written);
         outcome.requireAll();
-    }
-
-    private <L extends Label> SegmentedImages<L> files(LabelSet<L> from) throws IOException {
-        SegmentedImages<L> files = SegmentedImages.withoutImages(segmentation, from)
-                .withMaskListener(new MaskWarnings(spec.commandLine().getErr()));
-        int cases = files.cases().size();
-        return (allowMissingMasks ? files.withMissingMasks() : files).withMaskThreads(Math.max(1, threads / cases));
     }
 
     private void print(List<Map<String, Long>> lostByCase, LabelSet<?> written) {

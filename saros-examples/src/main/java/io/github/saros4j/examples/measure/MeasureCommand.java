@@ -4,9 +4,7 @@ import io.github.saros4j.cohort.CaseFailure;
 import io.github.saros4j.cohort.CohortPass;
 import io.github.saros4j.dataset.SegmentedImage;
 import io.github.saros4j.dataset.SegmentedImages;
-import io.github.saros4j.examples.command.LabelSets;
-import io.github.saros4j.examples.command.MaskWarnings;
-import io.github.saros4j.examples.command.ProgressReport;
+import io.github.saros4j.examples.command.SegmentationOptions;
 import io.github.saros4j.examples.command.TableFolder;
 import io.github.saros4j.export.KeyedJsonWriter;
 import io.github.saros4j.label.Label;
@@ -26,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,15 +47,8 @@ public final class MeasureCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--segmentation",
-            required = true,
-            paramLabel = "DIR|FILE",
-            description =
-                    "Label maps, NAME.nii.gz or NAME/LABELS.nii.gz as SAROS has them, or masks in NAME/segmentations or"
-                            + " NAME, as TotalSegmentator has them; or one file or folder of masks.")
-    @SuppressWarnings("NullAway.Init")
-    private Path segmentation;
+    @Mixin
+    private SegmentationOptions segmentations = new SegmentationOptions();
 
     @Option(
             names = "--images",
@@ -75,15 +67,6 @@ public final class MeasureCommand implements Callable<Integer> {
             description =
                     "What a CT may be called in the folder of a case; the first that is there is taken. Default: image,ct.")
     private List<String> imageNames = List.of("image", "ct");
-
-    @Option(
-            names = "--labels",
-            required = true,
-            paramLabel = "SET",
-            converter = LabelSets.Converter.class,
-            description = "What the voxels of label maps mean, and what masks are called: " + LabelSets.NAMES + ".")
-    @SuppressWarnings("NullAway.Init")
-    private LabelSets labels;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the tables go.")
     @SuppressWarnings("NullAway.Init")
@@ -115,28 +98,18 @@ public final class MeasureCommand implements Callable<Integer> {
     private boolean statisticsJson;
 
     @Option(
-            names = "--allow-missing-masks",
-            description = "Count a mask that a folder of masks lacks as an empty one, and say so.")
-    private boolean allowMissingMasks;
-
-    @Option(
             names = "--allow-unreadable",
             description = "That cases cannot be measured is no failure. They are left out and listed either way.")
     private boolean allowUnreadable;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Cases at a time. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     /** For picocli. */
     MeasureCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
-        }
+        segmentations.check();
         StructureMeasurement measurement = measurement();
-        measure(labels.labelSet(), measurement);
+        measure(segmentations.labelSet(), measurement);
         return 0;
     }
 
@@ -152,7 +125,7 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private <L extends Label> void measure(LabelSet<L> labelSet, StructureMeasurement measurement) throws IOException {
-        SegmentedImages<L> files = files(labelSet);
+        SegmentedImages<L> files = segmentations.files(labelSet, images, imageNames);
         int alone = files.imagesAlone().size();
         if (alone > 0) {
             spec.commandLine()
@@ -162,14 +135,8 @@ public final class MeasureCommand implements Callable<Integer> {
                             + " not looked at");
         }
         TableFolder tables = new TableFolder(TableFolder.create(output));
-        CohortPass.Outcome<CaseMeasurements<L>> outcome;
-        try (ProgressReport progress =
-                new ProgressReport("Measuring", spec.commandLine().getErr())) {
-            outcome = CohortPass.over(files.cases(), SegmentedImage::id)
-                    .withThreads(threads)
-                    .withProgress(progress)
-                    .attempt(item -> measure(item, measurement));
-        }
+        CohortPass.Outcome<CaseMeasurements<L>> outcome =
+                segmentations.attempt("Measuring", files, item -> measure(item, measurement));
         List<CaseMeasurements<L>> cases = outcome.results();
         if (cases.isEmpty()) {
             outcome.requireAll();
@@ -207,13 +174,6 @@ public final class MeasureCommand implements Callable<Integer> {
             SegmentedImage<L> item, StructureMeasurement measurement) throws IOException {
         IntensityVolume image = item.readImage(); // first: a case without one needs no other file
         return measurement.measure(item.id(), item.readLabels(), image);
-    }
-
-    private <L extends Label> SegmentedImages<L> files(LabelSet<L> labelSet) throws IOException {
-        SegmentedImages<L> files = SegmentedImages.matching(segmentation, labelSet, images, imageNames)
-                .withMaskListener(new MaskWarnings(spec.commandLine().getErr()));
-        int cases = files.cases().size();
-        return (allowMissingMasks ? files.withMissingMasks() : files).withMaskThreads(Math.max(1, threads / cases));
     }
 
     private <L extends Label> void writeStatistics(List<CaseMeasurements<L>> cases, BorderRule rule, TableFolder tables)
