@@ -23,6 +23,9 @@ public final class XyPlot extends Plot {
     private static final int TOP = 34;
     private static final int AREA_HEIGHT = 300;
     private static final int BOTTOM = 40;
+    /** How much of the width numbers at the left take. */
+    private static final double NUMBERS = 0.08;
+
     private static final int MOST_TICKS = 7;
 
     private static final LegendEntry.Mark[] POINT_MARKS = {
@@ -235,7 +238,7 @@ public final class XyPlot extends Plot {
 
     @Override
     void drawOn(Canvas canvas) throws IOException {
-        Axis xAxis = axis(Point::x);
+        Axis xAxis = clearOfNumbers(axis(Point::x));
         Axis yAxis = axis(Point::y);
         int bottom = TOP + AREA_HEIGHT;
         for (Axis.Tick tick : xAxis.ticks()) {
@@ -274,6 +277,21 @@ public final class XyPlot extends Plot {
         return values.length == 0
                 ? Axis.between(0, 1, MOST_TICKS)
                 : Axis.covering(values[0], values[values.length - 1], MOST_TICKS);
+    }
+
+    /**
+     * The vertical axis' numbers stand at the left: points keep clear of them, if that takes no negative numbers where there are none.
+     */
+    private Axis clearOfNumbers(Axis axis) {
+        double first = series.stream()
+                .filter(one -> !one.isLine)
+                .flatMap(one -> one.runs.stream().flatMap(List::stream))
+                .mapToDouble(Point::x)
+                .min()
+                .orElse(axis.high());
+        double low = first - NUMBERS / (1 - NUMBERS) * (axis.high() - first);
+        boolean turnsNegative = low < 0 && first >= 0;
+        return axis.low() <= low || turnsNegative ? axis : Axis.covering(low, axis.high(), MOST_TICKS + 1);
     }
 
     private static double height(Axis axis, double value) {

@@ -39,6 +39,32 @@ class XyPlotTest {
         assertThat(plot.description()).isEqualTo("area (cm2) against age: women, 4 points.");
     }
 
+    private static XyPlot ages(int youngest, int oldest) {
+        Table table = Table.builder("t", Column.text("case"), AGE, AREA)
+                .row("a", youngest, 1.0)
+                .row("b", oldest, 2.0)
+                .build();
+        return XyPlot.of(AGE, AREA).withPoints("women", table, "case").withLine("mean", table);
+    }
+
+    @Test
+    void pointsKeepClearOfTheNumbersAtTheLeft() throws IOException {
+        Element svg = Drawing.svg(ages(40, 70));
+        assertThat(Xml.all(svg, "circle"))
+                .as("on an axis from 35")
+                .extracting(point -> Drawing.fraction(point, "cx"))
+                .containsExactly(0.1429, 1.0);
+        assertThat(Xml.texts(Drawing.svg(ages(43, 70)), "text"))
+                .as("40 is far enough")
+                .contains("40")
+                .doesNotContain("35");
+        assertThat(Xml.texts(Drawing.svg(ages(0, 70)), "text"))
+                .as("no age is negative")
+                .contains("0")
+                .doesNotContain("-10");
+        assertThat(Xml.texts(Drawing.svg(ages(-20, 70)), "text")).contains("-40");
+    }
+
     @Test
     void pointsLieOnTopOfLinesAndBandsInWhateverOrderTheyCame() throws IOException {
         Table line = Table.builder("l", AGE, AREA, Column.real("low"), Column.real("high"))

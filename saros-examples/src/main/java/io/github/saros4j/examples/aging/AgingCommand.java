@@ -12,7 +12,6 @@ import io.github.saros4j.figure.XyPlot;
 import io.github.saros4j.measurement.IntensityStatistic;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -131,7 +130,7 @@ public final class AgingCommand implements Callable<Integer> {
         TableFolder tables = new TableFolder(TableFolder.create(output));
         tables.write(AssociationTables.associations(associations, level));
         new AgingReport(associations, level, reportPlots).page().write(tables.file("report.html"));
-        writePlots(associations, tables.file("plots"));
+        writePlots(associations, tables.emptied("plots", ".svg", ".png"));
         PrintWriter out = spec.commandLine().getOut();
         out.println(cases);
         AgingPrinter.print(associations, level, out);
@@ -140,7 +139,6 @@ public final class AgingCommand implements Callable<Integer> {
 
     /** Of structures that any case has. */
     private void writePlots(List<AgeAssociation> associations, Path folder) throws IOException {
-        Files.createDirectories(folder);
         Set<String> taken = new HashSet<>();
         for (Quantity quantity : Quantity.values()) {
             for (List<AgeAssociation> ofStructure :

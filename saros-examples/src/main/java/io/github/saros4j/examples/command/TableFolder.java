@@ -9,7 +9,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes tables into a folder, each under its name, and remembers which. */
 public final class TableFolder {
@@ -82,6 +84,26 @@ public final class TableFolder {
         for (String ending : List.of(".csv", ".json", ".md")) {
             Files.deleteIfExists(folder.resolve(name + ending));
         }
+    }
+
+    /**
+     * A folder in this one for files a case or structure that somebody else writes. Those of an earlier run are removed.
+     *
+     * @param name its name
+     * @param endings what these files end in, such as {@code .json}; others stay
+     * @return the folder, which is there
+     * @throws IOException if it cannot be made, or a file not be removed
+     */
+    public Path emptied(String name, String... endings) throws IOException {
+        Path inner = Files.createDirectories(file(name));
+        try (Stream<Path> entries = Files.list(inner)) {
+            for (Path entry : entries.toList()) {
+                if (Arrays.stream(endings).anyMatch(entry.toString()::endsWith)) {
+                    Files.delete(entry);
+                }
+            }
+        }
+        return inner;
     }
 
     /**

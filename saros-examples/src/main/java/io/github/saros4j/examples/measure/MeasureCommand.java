@@ -19,7 +19,6 @@ import io.github.saros4j.table.Column;
 import io.github.saros4j.table.Table;
 import io.github.saros4j.volume.IntensityVolume;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -178,14 +177,13 @@ public final class MeasureCommand implements Callable<Integer> {
 
     private <L extends Label> void writeStatistics(List<CaseMeasurements<L>> cases, BorderRule rule, TableFolder tables)
             throws IOException {
-        Files.createDirectories(output.resolve("statistics"));
+        Path folder = tables.emptied("statistics", ".json");
         for (CaseMeasurements<L> one : cases) {
             new KeyedJsonWriter()
                     .write(
                             MeasurementTables.statistics(one, statistic, rule, MeasureCommand::nameInStatistics),
-                            output.resolve("statistics").resolve(one.caseId() + ".json"));
+                            folder.resolve(one.caseId() + ".json"));
         }
-        tables.file("statistics");
     }
 
     /** The name as its authors write it, where it is known at run time only; keys have no capitals. */

@@ -172,7 +172,12 @@ class AgingCommandTest {
         Path info = file(temp, "i.csv", "image_id,age\na,30\n");
         Path measured = file(temp, "m.csv", "case,label,volume_ml,hu_mean\na,x/y,1,1\na,X y,2,2\na,x y,3,3\n");
         Path output = temp.resolve("out");
+        Path plots = Files.createDirectories(output.resolve("plots"));
+        file(plots, "volume-spleen.png", "of an earlier run");
+        file(plots, "notes.txt", "somebody's");
         run(0, "--measurements", measured, "--info", info, "--output", output);
+        assertThat(plots.resolve("volume-spleen.png")).doesNotExist();
+        assertThat(plots.resolve("notes.txt")).exists();
         for (String name : new String[] {"volume-x_y", "volume-X_y-2", "volume-x_y-3"}) {
             assertThat(output.resolve("plots").resolve(name + ".svg")).exists();
             assertThat(output.resolve("plots").resolve(name + ".png")).exists();
