@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  * @param <M> the type of the second set's labels
  */
 public final class Correspondence<L extends Label, M extends Label> {
+
+    /** No label has it; that of the first set may be the id of a common label. */
+    private static final int IGNORE_ID = Label.MAX_ID + 1;
 
     private final LabelSet<L> first;
     private final LabelSet<M> second;
@@ -63,8 +66,7 @@ public final class Correspondence<L extends Label, M extends Label> {
         labels.put(Label.BACKGROUND_ID, NamedLabel.of(Label.BACKGROUND_ID, "Background"));
         matches.forEach(match -> labels.put(match.label().id(), match.label()));
         LabelSet<NamedLabel> set = LabelSet.of(first.name() + " as " + second.name(), labels.values());
-        OptionalInt ignored = first.ignoreId();
-        return ignored.isPresent() ? set.withIgnoreId(ignored.getAsInt()) : set;
+        return first.ignoreId().isPresent() ? set.withIgnoreId(IGNORE_ID) : set;
     }
 
     private static <K extends Label> void putOnce(Map<K, NamedLabel> to, K label, NamedLabel match) {
@@ -76,6 +78,11 @@ public final class Correspondence<L extends Label, M extends Label> {
 
     private static <K extends Label> Map<K, String> unmatched(
             LabelSet<K> set, Map<K, String> why, String rest, Set<K> used) {
+        for (K label : why.keySet()) {
+            if (!set.foreground().contains(label)) {
+                throw new IllegalArgumentException(label.key() + " is no label of " + set);
+            }
+        }
         Map<K, String> unmatched = new LinkedHashMap<>();
         for (K label : set.foreground()) {
             if (!used.contains(label)) {
@@ -101,7 +108,7 @@ public final class Correspondence<L extends Label, M extends Label> {
     }
 
     /**
-     * By name: labels of the same key mean the same.
+     * By name: labels of the same key, its words in any order ({@link LabelSet#byName}), mean the same.
      *
      * @param first a label set
      * @param second another one
@@ -111,13 +118,10 @@ public final class Correspondence<L extends Label, M extends Label> {
      */
     public static <L extends Label, M extends Label> Correspondence<L, M> byKey(LabelSet<L> first, LabelSet<M> second) {
         Builder<L, M> builder = builder(first, second);
-        Map<String, M> byKey = new HashMap<>();
-        second.foreground().forEach(label -> byKey.put(label.key(), label));
         for (L label : first.foreground()) {
-            M twin = byKey.get(label.key());
-            if (twin != null) {
-                builder.match(label.displayName(), List.of(label), List.of(twin), "");
-            }
+            second.byName(label.key())
+                    .filter(twin -> !twin.isBackground())
+                    .ifPresent(twin -> builder.match(label.displayName(), List.of(label), List.of(twin), ""));
         }
         return builder.othersOfFirst("no label of " + second.name() + " has that name")
                 .othersOfSecond("no label of " + first.name() + " has that name")
@@ -159,7 +163,7 @@ public final class Correspondence<L extends Label, M extends Label> {
     /**
      * What volumes of both kinds become.
      *
-     * @return a label for each match, and background; with the first set's ignore id if it has one
+     * @return a label for each match, and background; with an ignore id, 255, if the first set has one
      */
     public LabelSet<NamedLabel> labelSet() {
         return common;
@@ -212,6 +216,26 @@ public final class Correspondence<L extends Label, M extends Label> {
      */
     public LabelVolume<NamedLabel> mapSecond(LabelVolume<M> volume) {
         return fromSecond.apply(volume);
+    }
+
+    /**
+     * The first set's labels under the names of the second: each becomes what its match has there, of several the one that is named
+     * like the match. What has no match, or several of which none is named so, becomes background
+     * ({@link LabelMapping#unmapped}). The {@link LabelMatch#note} of a match says where the meaning changes by it.
+     *
+     * @return the mapping
+     */
+    public LabelMapping<L, M> toSecond() {
+        Map<L, M> renamed = new HashMap<>();
+        for (LabelMatch<L, M> match : matches) {
+            Optional<M> twin = match.second().size() == 1
+                    ? Optional.of(match.second().get(0))
+                    : match.second().stream()
+                            .filter(label -> label.key().equals(match.label().key()))
+                            .findFirst();
+            twin.ifPresent(label -> match.first().forEach(old -> renamed.put(old, label)));
+        }
+        return LabelMapping.of(first, second, renamed);
     }
 
     /**

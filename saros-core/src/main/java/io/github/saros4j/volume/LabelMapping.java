@@ -6,7 +6,6 @@ import io.github.saros4j.label.LabelSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each label of one set is called in another; several may become one, and those that are not named become background.
@@ -54,7 +53,8 @@ public final class LabelMapping<L extends Label, M extends Label> {
     }
 
     /**
-     * A mapping by name: each label becomes the one that has its key, whatever its number.
+     * A mapping by name: each label becomes the one that has its key, its words in any order ({@link LabelSet#byName}), whatever its
+     * number.
      *
      * @param from the labels of the volumes that will be mapped
      * @param to the labels that they get
@@ -63,14 +63,9 @@ public final class LabelMapping<L extends Label, M extends Label> {
      * @return the mapping; see {@link #unmapped} for the labels that become background
      */
     public static <L extends Label, M extends Label> LabelMapping<L, M> byKey(LabelSet<L> from, LabelSet<M> to) {
-        Map<String, M> byKey = new HashMap<>();
-        to.foreground().forEach(label -> byKey.put(label.key(), label));
         Map<L, M> labels = new HashMap<>();
         for (L label : from.foreground()) {
-            @Nullable M twin = byKey.get(label.key());
-            if (twin != null) {
-                labels.put(label, twin);
-            }
+            to.byName(label.key()).filter(twin -> !twin.isBackground()).ifPresent(twin -> labels.put(label, twin));
         }
         return new LabelMapping<>(from, to, labels);
     }

@@ -15,6 +15,7 @@ import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
 import io.github.saros4j.label.NamedLabel;
 import io.github.saros4j.table.Table;
+import io.github.saros4j.volume.LabelMapping;
 import io.github.saros4j.volume.LabelVolume;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,57 @@ class CorrespondenceTest {
                 .containsEntry(TotalSegmentatorV2.HEART, "not the pericardium: without the fat within it");
         assertThat(saros.labelSet().ignoreId()).hasValue(255);
         assertThat(saros.unmatchedFirst()).containsKeys(BodyRegion.PERICARDIUM, BodyRegion.THORACIC_CAVITY);
+    }
+
+    /** Common labels are numbered anew: an ignore id of 2 would be one of them. */
+    @Test
+    void anIgnoreIdIsNoIdOfACommonLabel() {
+        LabelSet<NamedLabel> truth =
+                LabelSet.ofNames("truth", Map.of(1, "x", 3, "y", 4, "z")).withIgnoreId(2);
+        LabelSet<NamedLabel> model = LabelSet.ofNames("model", Map.of(1, "z", 2, "y", 3, "x"));
+        Correspondence<NamedLabel, NamedLabel> common = Correspondence.byKey(truth, model);
+        assertThat(common.labelSet().foreground()).extracting(NamedLabel::id).containsExactly(1, 2, 3);
+        assertThat(common.labelSet().ignoreId()).hasValue(255);
+        assertThat(common.reversed().labelSet().ignoreId()).isEmpty();
+    }
+
+    @Test
+    void wordsMayStandInAnyOrder() {
+        LabelSet<NamedLabel> own = LabelSet.ofNames("own", Map.of(1, "Right kidney", 2, "Something"));
+        Correspondence<NamedLabel, TotalSegmentatorV2> common =
+                Correspondence.byKey(own, TotalSegmentatorV2.labelSet());
+        assertThat(common.matches())
+                .singleElement()
+                .satisfies(match -> assertThat(match.second()).containsExactly(TotalSegmentatorV2.KIDNEY_RIGHT));
+        assertThat(LabelMapping.byKey(own, TotalSegmentatorV2.labelSet()).unmapped())
+                .extracting(NamedLabel::id)
+                .containsExactly(2);
+    }
+
+    @Test
+    void aReasonNeedsALabelOfTheSet() {
+        Correspondence.Builder<BodyRegion, TotalSegmentatorV2> builder =
+                Correspondence.builder(BodyRegion.labelSet(), TotalSegmentatorV2.labelSet());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        builder.unmatchedFirst(BodyRegion.BACKGROUND, "nothing").build())
+                .withMessageContaining("background is no label of");
+    }
+
+    @Test
+    void whatHasSeveralNamesOnTheOtherSideGoesByTheMatchsOwn() {
+        assertThat(TotalSegmentatorVersions.v1AndV2().toSecond().unmapped())
+                .as("version 1's sacrum is one of two there")
+                .containsExactlyElementsOf(
+                        TotalSegmentatorVersions.v1AndV2().unmatchedFirst().keySet());
+        assertThat(TotalSegmentatorVersions.v1AndV2().reversed().toSecond().unmapped())
+                .as("vertebra S1 becomes part of the sacrum")
+                .doesNotContain(TotalSegmentatorV2.VERTEBRAE_S1, TotalSegmentatorV2.SACRUM)
+                .contains(TotalSegmentatorV2.SKULL);
+        assertThat(SarosCorrespondence.totalSegmentatorV2().toSecond().unmapped())
+                .as("no single bone is all bones")
+                .contains(BodyRegion.BONES, BodyRegion.PERICARDIUM)
+                .doesNotContain(BodyRegion.BRAIN);
     }
 
     @Test

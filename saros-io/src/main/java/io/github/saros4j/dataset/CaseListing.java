@@ -123,7 +123,7 @@ final class CaseListing {
     }
 
     private static boolean isVolume(Path file) {
-        if (FileName.niftiStem(file).isEmpty() && VolumeFiles.looksLikeVolume(file)) {
+        if (FileName.niftiStem(file).isEmpty() && FileName.looksLikeVolume(file)) {
             throw new DatasetException(
                     file + ": looks like a volume, but cases are NAME.nii.gz or NAME.nii; move or rename it");
         }
@@ -138,7 +138,7 @@ final class CaseListing {
     /** A folder without the file is passed over, but not one with a file that is nearly it, such as a download cut short. */
     static void requireNothingLike(Path folder, String fileStem) throws IOException {
         for (Path entry : VolumeFiles.list(folder)) {
-            if (FileName.of(entry).startsWith(fileStem + ".")) {
+            if (FileName.of(entry).startsWith(fileStem + ".") && FileName.looksLikeVolume(entry)) {
                 throw new DatasetException(entry + ": looks like a volume, but a case's file is " + fileStem
                         + ".nii.gz or " + fileStem + ".nii; move or rename it");
             }

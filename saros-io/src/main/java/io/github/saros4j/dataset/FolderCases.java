@@ -24,7 +24,8 @@ import java.util.function.BiConsumer;
  * <p>Each side is laid out in any of these ways, or in several: flat, {@code NAME.nii.gz}; a folder a case,
  * {@code NAME/body-regions.nii.gz}, where the file is named after the label set; or, as TotalSegmentator has it, a folder of masks a
  * case, {@code NAME/segmentations/LABEL.nii.gz} or {@code NAME/LABEL.nii.gz} ({@link MaskFolder}). {@code .nii} will do as well. NAME is
- * the case's id. A case that is there twice is an error. Passed over are hidden entries (a leading dot), folders without
+ * the case's id. In the folder of a case a label map goes before masks, and masks in {@code segmentations} before those beside it. A case
+ * that is there twice is an error. Passed over are hidden entries (a leading dot), folders without
  * such files or one like them, and files that are clearly no volumes (tables, notes, pictures); a file that looks like a volume of
  * another format, or of a download cut short ({@code case_001.nii.gz.part}), is an error, for leaving it out would
  * change a cohort in silence.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,13 +29,16 @@ import java.util.TreeMap;
  * </ul>
  *
  * <p>The set is named after the file. A label's key is its name in NFC and lower case, with an underscore for each run of what is neither
- * letter nor digit; letters of any script stay. Background (0) is added where it is missing.
+ * letter nor digit; letters of any script stay. Background (0) is added where it is missing; another label cannot be 0.
  */
 public final class LabelSetFile {
 
     private static final String ID = "id";
     private static final String NAME = "name";
     private static final int MAX_IGNORE_ID = 255;
+
+    /** ITK-SNAP calls it a clear label. */
+    private static final Set<String> NAMES_OF_BACKGROUND = Set.of("background", "clear_label");
 
     private final Path file;
     private final Map<Integer, NamedLabel> labels = new TreeMap<>();
@@ -114,6 +118,10 @@ public final class LabelSetFile {
                 .replaceAll("^_|_$", "");
         if (key.isEmpty()) {
             throw new DatasetException(file + ", " + place + ": the name '" + name + "' has neither letter nor digit");
+        }
+        if (id == Label.BACKGROUND_ID && !NAMES_OF_BACKGROUND.contains(key)) {
+            throw new DatasetException(
+                    file + ", " + place + ": id 0 is background, not " + shown + "; ids of labels begin at 1");
         }
         NamedLabel other = labels.put(id, new NamedLabel(id, shown, key));
         if (other != null && !(id == Label.BACKGROUND_ID && backgroundIsOurs)) {

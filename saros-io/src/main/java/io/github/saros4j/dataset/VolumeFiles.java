@@ -6,18 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a file's name says about it being a volume. */
 final class VolumeFiles {
 
     private static final List<String> PAIR_SUFFIXES = List.of(".hdr.gz", ".img.gz", ".hdr", ".img");
-
-    private static final Set<String> OTHER_VOLUME_SUFFIXES =
-            Set.of(".hdr", ".img", ".gz", ".nrrd", ".nhdr", ".mha", ".mhd", ".mgh", ".mgz", ".mnc", ".dcm");
 
     private VolumeFiles() {}
 
@@ -26,13 +21,6 @@ final class VolumeFiles {
         return FileName.niftiStem(file)
                 .or(() -> FileName.without(file, PAIR_SUFFIXES))
                 .orElseGet(() -> FileName.of(file));
-    }
-
-    /** Whether a file that is not NIfTI may be a volume all the same: another format, or a download cut short. */
-    static boolean looksLikeVolume(Path file) {
-        String name = FileName.of(file).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        return name.contains(".nii") || (dot >= 0 && OTHER_VOLUME_SUFFIXES.contains(name.substring(dot)));
     }
 
     /** The one file in a folder that is {@code STEM.nii.gz} or {@code STEM.nii} for one of the stems. */

@@ -54,7 +54,8 @@ public abstract sealed class Plot implements Figure permits DistributionPlot, Xy
     /**
      * Writes the plot with its legend as a PNG file: dark on white, two pixels a px of the SVG's natural size (1488 pixels across, 192 a
      * inch, with a margin). The same plot has the same pixels on every machine: letters are strokes of the library's own, which has those
-     * of Latin scripts and some signs (° ² ± µ ≤ and the like); any other character is an empty box. The file is there whole or not at all.
+     * of English, with the accents of most European languages, ß, ı and ø, and some signs (° ² ± µ ≤ and the like); any other character
+     * is an empty box. The file is there whole or not at all.
      *
      * @param file where to; replaced if it exists
      * @throws IOException if it cannot be written; the file is then as it was before

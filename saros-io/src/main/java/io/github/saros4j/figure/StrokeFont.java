@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Letters as lines, for text of 13 px: capitals are 9 px high, and a place is in px from the left of the text, down from its baseline.
@@ -50,7 +51,9 @@ final class StrokeFont {
     private static final double ACCENT_MIDDLE = 2;
 
     private static final double CAPITALS_HIGHER = 3;
-    private static final int CEDILLA = 0x327;
+    /** Dot below, cedilla, ogonek. */
+    private static final Set<Integer> BELOW = Set.of(0x323, 0x327, 0x328);
+
     private static final Glyph UNKNOWN = new Glyph(5, strokes("0050590900"));
     private static final StrokeFont FONT = new StrokeFont();
 
@@ -150,7 +153,7 @@ final class StrokeFont {
             if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
                 x += BLANK + SPACE;
             } else if (isAccent(character) && glyphs.containsKey(character)) {
-                double up = character == CEDILLA ? 0 : higher;
+                double up = BELOW.contains(character) ? 0 : higher;
                 for (Line line : glyph.lines) {
                     lines.add(line.moved(middle - ACCENT_MIDDLE, -up));
                 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the last part of a path says. */
 public final class FileName {
 
     /** What single files of NIfTI end in, the longest first: {@code .nii.gz} ends in no other. */
     public static final List<String> NIFTI_SUFFIXES = List.of(".nii.gz", ".nii");
+
+    private static final Set<String> OTHER_VOLUME_SUFFIXES =
+            Set.of(".hdr", ".img", ".gz", ".nrrd", ".nhdr", ".mha", ".mhd", ".mgh", ".mgz", ".mnc", ".dcm");
 
     private FileName() {}
 
@@ -47,6 +51,18 @@ public final class FileName {
      */
     public static Optional<String> niftiStem(Path file) {
         return without(file, NIFTI_SUFFIXES);
+    }
+
+    /**
+     * Whether a file that is not a single file of NIfTI may be a volume all the same: another format, or a download cut short.
+     *
+     * @param file a path
+     * @return true for names such as {@code case.nii.gz.part}, {@code case.nrrd} or {@code case.img}
+     */
+    public static boolean looksLikeVolume(Path file) {
+        String name = of(file).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return name.contains(".nii") || (dot >= 0 && OTHER_VOLUME_SUFFIXES.contains(name.substring(dot)));
     }
 
     /**

@@ -63,12 +63,13 @@ public final class MaskFolder<L extends Label> {
      * @param <L> the type of the labels
      * @return the folder
      * @throws IOException if it cannot be listed
-     * @throws MaskException if two files are masks of one label
+     * @throws MaskException if two files are masks of one label, or a file named after a label looks like a volume but is not NIfTI, such
+     *     as a download cut short
      */
     public static <L extends Label> MaskFolder<L> of(Path folder, LabelSet<L> labelSet) throws IOException {
         SortedMap<Integer, Path> masks = new TreeMap<>();
         List<Path> unknown = new ArrayList<>();
-        for (Path file : volumes(folder)) {
+        for (Path file : volumes(folder, labelSet)) {
             Optional<L> label = labelOf(file, labelSet);
             if (label.isEmpty()) {
                 unknown.add(file);
@@ -97,9 +98,10 @@ public final class MaskFolder<L extends Label> {
      * @param labelSet what masks may be called
      * @return true if there is a mask
      * @throws IOException if it cannot be listed
+     * @throws MaskException if a file named after a label looks like a volume but is not NIfTI
      */
     public static boolean holdsMasks(Path folder, LabelSet<?> labelSet) throws IOException {
-        return volumes(folder).stream().anyMatch(file -> isMask(file, labelSet));
+        return volumes(folder, labelSet).stream().anyMatch(file -> isMask(file, labelSet));
     }
 
     /**
@@ -113,12 +115,25 @@ public final class MaskFolder<L extends Label> {
         return labelOf(file, labelSet).isPresent();
     }
 
-    private static List<Path> volumes(Path folder) throws IOException {
+    /** A mask that was cut short must not count as one that is missing. */
+    private static List<Path> volumes(Path folder, LabelSet<?> labelSet) throws IOException {
+        List<Path> volumes = new ArrayList<>();
+        for (Path file : listed(folder)) {
+            String name = FileName.of(file);
+            if (FileName.niftiStem(file).isPresent()) {
+                volumes.add(file);
+            } else if (FileName.looksLikeVolume(file)
+                    && labelSet.byName(name.substring(0, name.indexOf('.'))).isPresent()) {
+                throw new MaskException(
+                        file + ": looks like a mask, but masks are LABEL.nii.gz or LABEL.nii; move or rename it");
+            }
+        }
+        return volumes;
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file ->
-                            !FileName.isHidden(file) && FileName.niftiStem(file).isPresent())
-                    .sorted()
-                    .toList();
+            return entries.filter(file -> !FileName.isHidden(file)).sorted().toList();
         }
     }
 
@@ -184,8 +199,11 @@ public final class MaskFolder<L extends Label> {
     public MergedMasks<L> read() throws IOException {
         List<L> missing = missing();
         if (masks.isEmpty()) {
-            throw new MaskException(folder + ": no mask of " + labelSet + "; expected files such as "
-                    + labelSet.foreground().get(0).fileName() + ".nii.gz");
+            throw new MaskException(folder + ": no mask of " + labelSet
+                    + labelSet.foreground().stream()
+                            .findFirst()
+                            .map(label -> "; expected files such as " + label.fileName() + ".nii.gz")
+                            .orElse(", which has no label"));
         }
         if (!mayMiss && !missing.isEmpty()) {
             throw new MaskException(folder + ": no mask of " + missing.size() + " of "

@@ -71,7 +71,7 @@ final class MaskMerge<L extends Label> {
                 });
         if (!outcome.failures().isEmpty()) {
             int failed = outcome.failures().size();
-            throw new MaskException(failed + " of " + masks.size() + " masks cannot be read: "
+            throw new MaskException(failed + " of " + masks.size() + " masks cannot be put together: "
                     + outcome.failures().stream()
                             .limit(MergedMasks.MOST_NAMED)
                             .map(CaseFailure::message)

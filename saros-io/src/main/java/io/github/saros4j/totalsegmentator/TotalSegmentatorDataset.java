@@ -1,6 +1,7 @@
 package io.github.saros4j.totalsegmentator;
 
 import io.github.saros4j.dataset.DatasetException;
+import io.github.saros4j.file.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -30,7 +31,7 @@ public final class TotalSegmentatorDataset {
     }
 
     /**
-     * Opens a folder. A case is a folder that has {@code ct.nii.gz} or {@code segmentations}.
+     * Opens a folder. A case is a folder that has {@code ct.nii.gz} or {@code segmentations}; hidden ones (a leading dot) are passed over.
      *
      * @param root the folder
      * @return the data set
@@ -43,7 +44,8 @@ public final class TotalSegmentatorDataset {
         }
         List<TotalSegmentatorCase> cases;
         try (Stream<Path> entries = Files.list(root)) {
-            cases = entries.filter(entry -> Files.exists(entry.resolve(TotalSegmentatorCase.IMAGE))
+            cases = entries.filter(entry -> !FileName.isHidden(entry))
+                    .filter(entry -> Files.exists(entry.resolve(TotalSegmentatorCase.IMAGE))
                             || Files.isDirectory(entry.resolve(TotalSegmentatorCase.MASKS)))
                     .sorted()
                     .map(entry -> new TotalSegmentatorCase(String.valueOf(entry.getFileName()), entry))

@@ -88,7 +88,7 @@ class LabelSetFileTest {
                 "`{}`|no label but background",
                 "`{\"background\": 0}`|no label but background",
                 "`{\"1\": \"--\"}`|the name '--' has neither letter nor digit",
-                "`{\"background\": 0, \"air\": 0, \"a\": 1}`|id 0 is background already, not air",
+                "`{\"background\": 0, \"air\": 0, \"a\": 1}`|id 0 is background, not air; ids of labels begin at 1",
                 "`{\"labels\": {\"a\": 1, \"ignore\": 1}}`|1 is a label and the ignore id",
                 "``|empty; a header with the columns id, name is expected",
                 "`[{\"id\": 1, \"name\": \"a\"}]`|organs.json, line 1: a list; an object with \"id\": \"name\" or \"name\": id is expected",

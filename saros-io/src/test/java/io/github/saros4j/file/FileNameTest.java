@@ -27,6 +27,18 @@ class FileNameTest {
     }
 
     @Test
+    void volumesOfOtherFormatsAndDownloadsCutShortAreKnownByTheirNames() {
+        for (String name : List.of("a.nii.gz.part", "A.NII.crdownload", "a.nrrd", "a.mha", "a.img", "a.gz", "a.dcm")) {
+            assertThat(FileName.looksLikeVolume(Path.of("b", name))).as(name).isTrue();
+        }
+        for (String name : List.of("a.json", "a.txt", "nii", "notes", "a.png")) {
+            assertThat(FileName.looksLikeVolume(Path.of("b.nrrd", name)))
+                    .as(name)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aPathWithoutNamesIsItsOwnName() {
         Path root = Path.of("").toAbsolutePath().getRoot();
         assertThat(FileName.of(root)).isEqualTo(root.toString());

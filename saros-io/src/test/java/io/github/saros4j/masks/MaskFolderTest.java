@@ -58,6 +58,34 @@ class MaskFolderTest {
         return MaskFolder.of(folder, ABC);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b.nii.gz.part", "B.mha", "b.nii.crdownload", "b.gz"})
+    void aMaskThatWasCutShortIsNotAMissingOne(String name) throws IOException {
+        write("a.nii.gz", 1, 0, 0, 0);
+        Files.writeString(folder.resolve(name), "half");
+        assertThatExceptionOfType(MaskException.class)
+                .isThrownBy(this::masks)
+                .withMessage(folder.resolve(name)
+                        + ": looks like a mask, but masks are LABEL.nii.gz or LABEL.nii; move or rename it");
+        assertThatExceptionOfType(MaskException.class).isThrownBy(() -> MaskFolder.holdsMasks(folder, ABC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.json", "d.nii.gz.part", ".b.nii.gz.1.tmp", "b"})
+    void otherFilesArePassedOver(String name) throws IOException {
+        write("a.nii.gz", 1, 0, 0, 0);
+        Files.writeString(folder.resolve(name), "no mask");
+        assertThat(masks().missing()).hasSize(2);
+    }
+
+    @Test
+    void aSetOfBackgroundAloneHasNoMasks() throws IOException {
+        LabelSet<NamedLabel> none = LabelSet.of("none", List.of(NamedLabel.of(0, "Background")));
+        write("a.nii.gz", 1, 0, 0, 0);
+        MaskFolder<NamedLabel> masks = MaskFolder.of(folder, none);
+        assertThatExceptionOfType(MaskException.class).isThrownBy(masks::read).withMessageEndingWith("has no label");
+    }
+
     @Test
     void laterLabelsOverwriteEarlierOnesAndOverlapsAreCounted() throws IOException {
         write("a.nii.gz", 1, 1, 1, 0);
@@ -185,7 +213,7 @@ class MaskFolderTest {
         Files.writeString(folder.resolve("c.nii.gz"), "no mask");
         assertThatExceptionOfType(MaskException.class)
                 .isThrownBy(() -> masks().read())
-                .withMessageContaining("2 of 3 masks cannot be read")
+                .withMessageContaining("2 of 3 masks cannot be put together")
                 .withMessageContaining("b.nii.gz: lies on another grid than a.nii.gz")
                 .withMessageContaining("c.nii.gz");
     }
@@ -201,7 +229,7 @@ class MaskFolderTest {
         assertThatExceptionOfType(MaskException.class)
                 .isThrownBy(() ->
                         MaskFolder.of(folder, LabelSet.ofNames("m", names)).read())
-                .withMessageStartingWith("7 of 8 masks cannot be read: ")
+                .withMessageStartingWith("7 of 8 masks cannot be put together: ")
                 .withMessageContaining("m6.nii: lies on another grid than m1.nii")
                 .withMessageEndingWith("; and 2 more");
         Files.delete(folder.resolve("m7.nii"));
@@ -210,7 +238,7 @@ class MaskFolderTest {
                 .isThrownBy(() -> MaskFolder.of(folder, LabelSet.ofNames("m", names))
                         .withMissingMasks()
                         .read())
-                .withMessageStartingWith("5 of 6 masks cannot be read: ")
+                .withMessageStartingWith("5 of 6 masks cannot be put together: ")
                 .withMessageEndingWith("]");
     }
 

@@ -36,10 +36,14 @@ public record AgeAssociation(
         OptionalDouble spearmanHolm,
         Optional<LinearRegression> regression) {
 
-    /** Keeps copies. */
+    /** Keeps copies; a reason that is not named left out none. */
     public AgeAssociation {
         points = List.copyOf(points);
-        leftOut = Collections.unmodifiableMap(new EnumMap<>(leftOut));
+        Map<LeftOut, Integer> everyReason = new EnumMap<>(LeftOut.class);
+        for (LeftOut reason : LeftOut.values()) {
+            everyReason.put(reason, leftOut.getOrDefault(reason, 0));
+        }
+        leftOut = Collections.unmodifiableMap(everyReason);
     }
 
     /**

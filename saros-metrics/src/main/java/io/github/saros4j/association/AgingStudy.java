@@ -154,9 +154,6 @@ public final class AgingStudy {
     private AgeAssociation associate(Family family, String structure, List<StructureValue> values) {
         List<AgedValue> points = new ArrayList<>();
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
-        for (LeftOut reason : LeftOut.values()) {
-            leftOut.put(reason, 0);
-        }
         for (StructureValue value : values) {
             Subject subject = subjects.get(value.caseId());
             Optional<String> sex = subject == null ? Optional.empty() : subject.sex();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Associations with age as tables; what is undefined is an empty cell. */
@@ -112,11 +113,14 @@ public final class AssociationTables {
      * The points of an association, for plots. Columns: case, age (years), and one of the quantity's key and unit.
      *
      * @param association an association
+     * @param which which of its points, such as those of one sex
      * @return the table {@code points}, one row a case that takes part
      */
-    public static Table points(AgeAssociation association) {
+    public static Table points(AgeAssociation association, Predicate<AgedValue> which) {
         Table.Builder table = Table.builder("points", Column.text("case"), age(), value(association.quantity()));
-        association.points().forEach(point -> table.row(point.caseId(), point.age(), point.value()));
+        association.points().stream()
+                .filter(which)
+                .forEach(point -> table.row(point.caseId(), point.age(), point.value()));
         return table.build();
     }
 

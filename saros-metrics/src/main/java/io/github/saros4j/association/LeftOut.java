@@ -12,7 +12,7 @@ public enum LeftOut {
     ABSENT,
     /** The structure may be cut off. */
     AT_BORDER,
-    /** There is no value. */
+    /** There is no value: no voxel with a finite CT value; no whole volume, as slices are not annotated; or none in the table. */
     NO_VALUE;
 
     /**

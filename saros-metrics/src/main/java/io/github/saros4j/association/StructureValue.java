@@ -34,12 +34,13 @@ public record StructureValue(
     }
 
     /**
-     * Volume and attenuation of every structure of a case.
+     * Volume and attenuation of every structure of a case. Where slices are not annotated, nobody knows a structure's whole
+     * volume: it has none.
      *
      * @param measured the case
      * @param rule which structures may be cut off
      * @param attenuation which number stands for the CT values
-     * @return two values a structure, in the order of structures; one that is absent has none
+     * @return two values a structure, in the order of structures; one that is absent has neither
      */
     public static List<StructureValue> of(
             CaseMeasurements<?> measured, BorderRule rule, IntensityStatistic attenuation) {
@@ -47,7 +48,8 @@ public record StructureValue(
         for (StructureMeasures<?> one : measured.structures()) {
             String key = one.label().key();
             StructureStatus status = one.status(rule);
-            OptionalDouble volume = one.voxels() == 0 ? OptionalDouble.empty() : OptionalDouble.of(one.volumeMl());
+            boolean whole = one.voxels() > 0 && measured.annotated().isComplete();
+            OptionalDouble volume = whole ? OptionalDouble.of(one.volumeMl()) : OptionalDouble.empty();
             values.add(new StructureValue(measured.caseId(), key, Quantity.VOLUME, status, volume));
             values.add(new StructureValue(
                     measured.caseId(),

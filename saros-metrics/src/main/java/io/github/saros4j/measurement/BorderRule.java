@@ -1,7 +1,8 @@
 package io.github.saros4j.measurement;
 
 /**
- * How near to a face of the volume a structure may come before it counts as cut off.
+ * How near to a face of the volume a structure may come before it counts as cut off. Faces are those of the grid: where slices are not
+ * annotated, a structure may begin or end in the last annotated slice before a face and still count as whole.
  *
  * @param voxels a structure that has a voxel among the outermost so many layers of a face is {@link StructureStatus#AT_BORDER}; 0
  *     for no rule

@@ -190,7 +190,10 @@ class AgingStudyTest {
         assertThat(line.real(1, "low"))
                 .isEqualTo(all.get(0).regression().orElseThrow().meanAt(30).low());
         assertThat(AssociationTables.line(all.get(1), 4).rowCount()).isZero();
-        assertThat(AssociationTables.points(all.get(0)).row(2)).containsExactly("c", 60.0, 2.0);
+        assertThat(AssociationTables.points(all.get(0), point -> true).row(2)).containsExactly("c", 60.0, 2.0);
+        assertThat(AssociationTables.points(all.get(0), point -> point.age() >= 60)
+                        .row(0))
+                .containsExactly("c", 60.0, 2.0);
         assertThatIllegalArgumentException().isThrownBy(() -> AssociationTables.line(all.get(0), 0));
     }
 

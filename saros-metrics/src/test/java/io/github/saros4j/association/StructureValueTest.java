@@ -51,6 +51,24 @@ class StructureValueTest {
                         value("my_spleen", Quantity.ATTENUATION, StructureStatus.AT_BORDER, OptionalDouble.of(20)));
     }
 
+    @Test
+    void aStructureOfWhichOnlySomeSlicesAreAnnotatedHasNoWholeVolume() {
+        VolumeGeometry geometry = VolumeGeometry.of(new GridShape(5, 1, 2), new Spacing(2, 5, 10));
+        LabelSet<NamedLabel> labels = LabelSet.ofNames("organs", Map.of(1, "spleen"));
+        LabelVolume.Builder<NamedLabel> sparse = LabelVolume.builder(labels, geometry);
+        sparse.add(new byte[] {0, 1, 1, 1, 0});
+        sparse.skip();
+        float[][] hu = {{-1000, 10, 20, 60, -1000}, new float[5]};
+        assertThat(StructureValue.of(
+                        StructureMeasurement.withDefaults()
+                                .measure("s1", sparse.build(), IntensityVolume.of(geometry, hu, "ct")),
+                        BorderRule.NONE,
+                        IntensityStatistic.MEAN))
+                .containsExactly(
+                        value("spleen", Quantity.VOLUME, StructureStatus.MEASURED, OptionalDouble.empty()),
+                        value("spleen", Quantity.ATTENUATION, StructureStatus.MEASURED, OptionalDouble.of(30)));
+    }
+
     private static StructureValue value(
             String structure, Quantity quantity, StructureStatus status, OptionalDouble value) {
         return new StructureValue("s1", structure, quantity, status, value);

@@ -6,8 +6,6 @@ import io.github.saros4j.association.AssociationTables;
 import io.github.saros4j.association.Quantity;
 import io.github.saros4j.examples.command.Percent;
 import io.github.saros4j.figure.XyPlot;
-import io.github.saros4j.table.Column;
-import io.github.saros4j.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ final class AgePlots {
     private AgePlots() {}
 
     /** The associations of one structure and quantity: everybody's first, then those of each sex, if there are any. */
-    static Map<String, List<AgeAssociation>> bySubject(List<AgeAssociation> all, Quantity quantity) {
+    static Map<String, List<AgeAssociation>> byStructure(List<AgeAssociation> all, Quantity quantity) {
         Map<String, List<AgeAssociation>> byStructure = new LinkedHashMap<>();
         for (AgeAssociation one : all) {
             if (one.quantity() == quantity) {
@@ -43,7 +41,10 @@ final class AgePlots {
         XyPlot plot = XyPlot.of(AssociationTables.age(), AssociationTables.value(everybody.quantity()))
                 .withSubject(everybody.structure());
         for (String sex : sexes(everybody)) {
-            plot = plot.withPoints(sex, points(everybody, sex), CASE);
+            plot = plot.withPoints(
+                    sex,
+                    AssociationTables.points(everybody, point -> word(point).equals(sex)),
+                    CASE);
         }
         String band = Percent.of(level) + " band of the mean";
         if (ofStructure.size() == 1) {
@@ -73,14 +74,5 @@ final class AgePlots {
 
     private static String word(AgedValue point) {
         return point.sex().orElse(UNKNOWN);
-    }
-
-    private static Table points(AgeAssociation association, String sex) {
-        Table.Builder table = Table.builder(
-                "points", Column.text(CASE), AssociationTables.age(), AssociationTables.value(association.quantity()));
-        association.points().stream()
-                .filter(point -> word(point).equals(sex))
-                .forEach(point -> table.row(point.caseId(), point.age(), point.value()));
-        return table.build();
     }
 }

@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
         })
 public final class AgingCommand implements Callable<Integer> {
 
+    /** Beyond, limits lie where nobody measured. */
+    private static final double MOST_LEVEL = 0.9999;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -95,16 +98,15 @@ public final class AgingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!(level > 0 && level < 1)) {
-            throw new ParameterException(spec.commandLine(), "--level must lie between 0 and 1, not at " + level);
+        if (!(level > 0 && level <= MOST_LEVEL)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--level must be above 0 and at most " + MOST_LEVEL + ", not " + level);
         }
         if (reportPlots < 0) {
             throw new ParameterException(spec.commandLine(), "--report-plots must be 0 or more, not " + reportPlots);
         }
-        if (bySex && !StudyTables.hasColumn(info, sex)) {
-            throw new DatasetException(info + ": no column " + sex + ", which --by-sex needs");
-        }
-        List<Subject> subjects = StudyTables.subjects(info, id, age, sex);
+        boolean needsSex = bySex || spec.commandLine().getParseResult().hasMatchedOption("--sex");
+        List<Subject> subjects = StudyTables.subjects(info, id, age, sex, needsSex);
         List<StructureValue> values =
                 StudyTables.measurements(measurements, "hu_" + statistic.name().toLowerCase(Locale.ROOT));
         requireCommonCases(subjects, values);
@@ -142,7 +144,7 @@ public final class AgingCommand implements Callable<Integer> {
         Set<String> taken = new HashSet<>();
         for (Quantity quantity : Quantity.values()) {
             for (List<AgeAssociation> ofStructure :
-                    AgePlots.bySubject(associations, quantity).values()) {
+                    AgePlots.byStructure(associations, quantity).values()) {
                 if (ofStructure.get(0).n() == 0) {
                     continue;
                 }

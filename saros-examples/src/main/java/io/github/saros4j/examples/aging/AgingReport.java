@@ -49,11 +49,13 @@ record AgingReport(List<AgeAssociation> associations, double level, int mostPlot
         }
         content.table(view);
         List<List<AgeAssociation>> structures =
-                new ArrayList<>(AgePlots.bySubject(associations, quantity).values());
+                new ArrayList<>(AgePlots.byStructure(associations, quantity).values());
         structures.removeIf(ofStructure -> ofStructure.get(0).n() == 0);
         structures.sort(Comparator.comparingDouble(
                 ofStructure -> ofStructure.get(0).spearman().p().orElse(2)));
-        if (structures.size() > mostPlots) {
+        if (mostPlots == 0) {
+            content.note("Plots are in the folder plots.");
+        } else if (structures.size() > mostPlots) {
             content.note("The " + mostPlots + " structures of the least p of the rank correlation are shown, of "
                     + structures.size() + "; files in the folder plots show all.");
         }

@@ -29,6 +29,8 @@ final class StudyTables {
     private static final String LABEL = "label";
     private static final String STATUS = "status";
     private static final String VOLUME_ML = "volume_ml";
+    private static final String ANNOTATED = "annotated_slices";
+    private static final String SLICES = "slices";
 
     /** Nobody has become as old. */
     private static final double MOST_YEARS = 130;
@@ -39,12 +41,14 @@ final class StudyTables {
 
     /**
      * Reads measurements as {@code saros measure} writes them: {@code case}, {@code label}, {@code volume_ml}, the column of CT values and,
-     * if it is there, {@code status}. Without a status a volume of 0 says that there is no value, as in TotalSegmentator's files.
+     * if they are there, {@code status}, {@code annotated_slices} and {@code slices}: where these two differ, a volume is not that of the
+     * whole structure, and none. Without a status a volume of 0 says that there is no value, as in TotalSegmentator's files.
      */
     static List<StructureValue> measurements(Path file, String intensities) throws IOException {
         Table table = TextTable.read(file);
         requireColumns(file, table, CASE, LABEL, VOLUME_ML, intensities);
         boolean hasStatus = has(table, STATUS);
+        boolean hasSlices = has(table, ANNOTATED) && has(table, SLICES);
         Set<String> seen = new HashSet<>();
         List<StructureValue> values = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
@@ -56,12 +60,15 @@ final class StudyTables {
             }
             OptionalDouble volume = number(place + VOLUME_ML, table.text(row, VOLUME_ML));
             OptionalDouble hu = number(place + intensities, table.text(row, intensities));
-            StructureStatus status;
+            StructureStatus status = StructureStatus.MEASURED;
             if (hasStatus) {
                 status = status(place + STATUS, text(file, table, row, STATUS));
-            } else {
-                boolean none = volume.isPresent() && volume.getAsDouble() == 0;
-                status = none ? StructureStatus.ABSENT : StructureStatus.MEASURED;
+            } else if (volume.isPresent() && volume.getAsDouble() == 0) {
+                volume = OptionalDouble.empty();
+                hu = OptionalDouble.empty();
+            }
+            if (hasSlices && !text(file, table, row, ANNOTATED).equals(text(file, table, row, SLICES))) {
+                volume = OptionalDouble.empty();
             }
             values.add(new StructureValue(id, label, Quantity.VOLUME, status, volume));
             values.add(new StructureValue(id, label, Quantity.ATTENUATION, status, hu));
@@ -73,9 +80,12 @@ final class StudyTables {
     }
 
     /** Reads whom the cases show: a table with a row a case, such as TotalSegmentator's meta.csv. */
-    static List<Subject> subjects(Path file, String id, String age, String sex) throws IOException {
+    static List<Subject> subjects(Path file, String id, String age, String sex, boolean needsSex) throws IOException {
         Table table = TextTable.read(file);
         requireColumns(file, table, id, age);
+        if (needsSex) {
+            requireColumns(file, table, sex);
+        }
         boolean hasSex = has(table, sex);
         Set<String> seen = new HashSet<>();
         List<Subject> subjects = new ArrayList<>();
@@ -95,11 +105,6 @@ final class StudyTables {
                             : Optional.empty()));
         }
         return subjects;
-    }
-
-    /** Whether a table has a column of that name. */
-    static boolean hasColumn(Path file, String column) throws IOException {
-        return has(TextTable.read(file), column);
     }
 
     private static boolean has(Table table, String column) {

@@ -28,8 +28,8 @@ public final class InfoOptions {
             names = "--info",
             paramLabel = "CSV",
             description =
-                    "The data set's CSV (TotalSegmentator's meta.csv too): who the patients are, their sex, region and split. Only"
-                            + " cases in it are taken.")
+                    "The data set's CSV: who the patients are, their sex, region and split. Only cases in it are taken. evaluate"
+                            + " and compare take TotalSegmentator's meta.csv, too.")
     private @Nullable Path info;
 
     @Option(

@@ -15,19 +15,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A label set that {@code --labels} names: one that is known, or one in a file. */
 public final class LabelSets {
 
-    private static final List<LabelSet<?>> KNOWN = List.of(
-            BodyRegion.labelSet(),
-            BodyPart.labelSet(),
+    private static final List<LabelSet<?>> SAROS = List.of(BodyRegion.labelSet(), BodyPart.labelSet());
+    private static final List<LabelSet<?>> TOTAL_SEGMENTATOR = List.of(
             TotalSegmentatorV1.labelSet(),
             TotalSegmentatorV2.labelSet(),
             TotalSegmentatorBody.labelSet(),
             TotalSegmentatorTissue.labelSet());
+    private static final List<LabelSet<?>> KNOWN =
+            Stream.concat(SAROS.stream(), TOTAL_SEGMENTATOR.stream()).toList();
 
     /** What may be named, for the description of an option. */
     public static final String NAMES =
@@ -65,7 +67,7 @@ public final class LabelSets {
             try {
                 Path file = Path.of(value);
                 if (Files.exists(file)) {
-                    return new LabelSets(LabelSetFile.read(file));
+                    return new LabelSets(knownTwin(LabelSetFile.read(file)));
                 }
             } catch (InvalidPathException noPath) {
                 throw unknown(value);
@@ -73,6 +75,16 @@ public final class LabelSets {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
             throw unknown(value);
+        }
+
+        /** A file may hold a label set that is known, such as that of a model for TotalSegmentator's classes. */
+        private static LabelSet<?> knownTwin(LabelSet<?> read) {
+            return KNOWN.stream()
+                    .filter(known ->
+                            known.sameLabelsAs(read) && known.ignoreId().equals(read.ignoreId()))
+                    .<LabelSet<?>>map(known -> known)
+                    .findFirst()
+                    .orElse(read);
         }
 
         private static TypeConversionException unknown(String value) {
@@ -89,12 +101,13 @@ public final class LabelSets {
 
         @Override
         public LabelSets convert(String value) {
-            for (LabelSet<?> set : KNOWN.subList(0, 2)) {
+            for (LabelSet<?> set : SAROS) {
                 if (set.name().equalsIgnoreCase(value)) {
                     return new LabelSets(set);
                 }
             }
-            throw new TypeConversionException("'" + value + "' is none of [body-regions, body-parts]");
+            throw new TypeConversionException("'" + value + "' is none of "
+                    + SAROS.stream().map(LabelSet::name).toList());
         }
     }
 

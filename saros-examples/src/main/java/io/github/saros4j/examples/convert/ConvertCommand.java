@@ -1,7 +1,10 @@
 package io.github.saros4j.examples.convert;
 
 import io.github.saros4j.cohort.CohortPass;
+import io.github.saros4j.correspondence.Correspondence;
+import io.github.saros4j.correspondence.LabelMatch;
 import io.github.saros4j.dataset.SegmentedImages;
+import io.github.saros4j.examples.command.Correspondences;
 import io.github.saros4j.examples.command.LabelSets;
 import io.github.saros4j.examples.command.SegmentationOptions;
 import io.github.saros4j.examples.command.TableFolder;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Writes folders of masks as label maps, or label maps as one mask a label; with --to, under the numbers that",
-            "another label set has for the same names."
+            "another label set has for what means the same."
         })
 public final class ConvertCommand implements Callable<Integer> {
 
@@ -69,23 +72,39 @@ public final class ConvertCommand implements Callable<Integer> {
         if (withoutEmptyMasks && !masks) {
             throw new ParameterException(spec.commandLine(), "--without-empty-masks needs --masks");
         }
-        LabelSet<?> written = to == null ? segmentations.labelSet() : to.labelSet();
-        convert(segmentations.labelSet(), written);
+        LabelSet<?> from = segmentations.labelSet();
+        Correspondence<?, ?> common =
+                to == null ? Correspondence.byKey(from, from) : Correspondences.between(from, to.labelSet());
+        convert(common);
         return 0;
     }
 
-    private <L extends Label, M extends Label> void convert(LabelSet<L> from, LabelSet<M> written) throws IOException {
-        LabelMapping<L, M> mapping = LabelMapping.byKey(from, written);
-        if (mapping.unmapped().size() == from.foreground().size()) {
+    private <L extends Label, M extends Label> void convert(Correspondence<L, M> common) throws IOException {
+        LabelMapping<L, M> mapping = common.toSecond();
+        if (mapping.unmapped().size() == common.first().foreground().size()) {
             throw new ParameterException(
-                    spec.commandLine(), "No label of " + written.name() + " has the name of one of " + from.name());
+                    spec.commandLine(),
+                    "No label of " + common.second().name() + " is what one of "
+                            + common.first().name() + " can become");
         }
-        SegmentedImages<L> files = segmentations.files(from);
+        SegmentedImages<L> files = segmentations.files(common.first());
         TableFolder.create(output);
         SegmentationFile<L, M> target = new SegmentationFile<>(mapping, output, masks, withoutEmptyMasks);
         CohortPass.Outcome<Map<String, Long>> outcome = segmentations.attempt("Converting", files, target::write);
-        print(outcome.results(), written);
+        if (!outcome.results().isEmpty()) {
+            print(outcome.results(), common.second());
+            printNotes(common, mapping);
+        }
         outcome.requireAll();
+    }
+
+    /** Where a label means something else than before, though its name may be the same. */
+    private void printNotes(Correspondence<?, ?> common, LabelMapping<?, ?> mapping) {
+        for (LabelMatch<?, ?> match : common.matches()) {
+            if (!match.note().isEmpty() && !mapping.unmapped().containsAll(match.first())) {
+                spec.commandLine().getOut().println("Note on " + match.label().displayName() + ": " + match.note());
+            }
+        }
     }
 
     private void print(List<Map<String, Long>> lostByCase, LabelSet<?> written) {
@@ -96,7 +115,7 @@ public final class ConvertCommand implements Callable<Integer> {
         Map<String, Long> lost = new TreeMap<>();
         lostByCase.forEach(one -> one.forEach((label, voxels) -> lost.merge(label, voxels, Long::sum)));
         if (!lost.isEmpty()) {
-            out.println("Became background, as " + written.name() + " has no label of that name:");
+            out.println("Became background, as " + written.name() + " has no such label:");
             lost.forEach((label, voxels) -> out.println("  " + label + ": " + voxels
                     + (voxels == 1 ? " voxel" : " voxels") + " in " + casesWith(label, lostByCase)));
         }

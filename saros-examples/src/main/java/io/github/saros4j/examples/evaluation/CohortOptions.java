@@ -15,6 +15,7 @@ import io.github.saros4j.evaluation.EvaluationProtocol;
 import io.github.saros4j.evaluation.ScoreTables;
 import io.github.saros4j.evaluation.SegmentationEvaluator;
 import io.github.saros4j.examples.command.BackendOption;
+import io.github.saros4j.examples.command.Correspondences;
 import io.github.saros4j.examples.command.InfoOptions;
 import io.github.saros4j.examples.command.LabelSets;
 import io.github.saros4j.examples.command.MaskWarnings;

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
         })
 public final class MeasureCommand implements Callable<Integer> {
 
+    private static final String MEASUREMENTS = "measurements";
     private static final String PROBLEMS = "problems";
 
     @Spec
@@ -137,15 +138,16 @@ public final class MeasureCommand implements Callable<Integer> {
         CohortPass.Outcome<CaseMeasurements<L>> outcome =
                 segmentations.attempt("Measuring", files, item -> measure(item, measurement));
         List<CaseMeasurements<L>> cases = outcome.results();
-        if (cases.isEmpty()) {
-            outcome.requireAll();
-        }
-        BorderRule rule = keepBorderMasks ? BorderRule.NONE : BorderRule.THREE_VOXELS;
-        tables.write(MeasurementTables.measurements(cases, rule));
         tables.delete(PROBLEMS);
         if (!outcome.failures().isEmpty()) {
             tables.write(problems(outcome.failures()));
         }
+        if (cases.isEmpty()) {
+            tables.delete(MEASUREMENTS);
+            outcome.requireAll();
+        }
+        BorderRule rule = keepBorderMasks ? BorderRule.NONE : BorderRule.THREE_VOXELS;
+        tables.write(MeasurementTables.measurements(cases, rule), MEASUREMENTS);
         if (statisticsJson) {
             writeStatistics(cases, rule, tables);
         }

@@ -42,9 +42,7 @@ final class MeasurementPrinter {
             Summary volume = Summary.of(
                     whole.stream().mapToDouble(StructureMeasures::volumeMl).toArray());
             Summary hu = Summary.of(whole.stream()
-                    .map(one -> statistic == IntensityStatistic.MEAN
-                            ? one.hu().mean()
-                            : one.hu().median())
+                    .map(one -> one.hu().value(statistic))
                     .filter(OptionalDouble::isPresent)
                     .mapToDouble(OptionalDouble::getAsDouble)
                     .toArray());

@@ -25,7 +25,7 @@ import java.util.List;
  *
  * <p>Eight subjects of 23 to 83 years, whole bodies, chests and abdomens, at 4.5 mm. There are masks of the classes that the
  * phantom draws, empty ones where the scan does not show them; those of the other classes are missing, as the phantom has no such
- * organs. Bone loses HU with age and nothing else does, so a study of age has something to find and much not to. Predictions
+ * organs. Each voxel of bone loses HU with age and nothing else does, so a study of age has something to find and much not to. Predictions
  * are label maps with the errors of {@link PredictionErrors}.
  *
  * @param dataset the folder of {@code meta.csv} and the subjects

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,7 @@ class AgingCommandTest {
                 output);
         Table table = TextTable.read(output.resolve("associations.csv"));
         assertThat(table.text(0, "n")).isEqualTo("3");
-        assertThat(table.text(0, "absent")).isEqualTo("1");
+        assertThat(table.text(0, "no_value")).isEqualTo("1");
         assertThat(Double.parseDouble(String.valueOf(table.text(1, "pearson")))).isCloseTo(0.5, within(1e-15));
         assertThat(table.text(1, "level")).isEqualTo("0.9");
     }
@@ -167,6 +168,44 @@ class AgingCommandTest {
                 .doesNotContain("n/a");
     }
 
+    /** A fifth of the slices is no volume, and says nothing of others; what CT values are there is known. */
+    @Test
+    void volumesOfSomeSlicesAloneTakeNoPart(@TempDir Path temp) throws IOException {
+        Path info = file(temp, "i.csv", "image_id,age\na,30\nb,40\nc,50\n");
+        Path measured = file(temp, "m.csv", """
+                case,label,status,annotated_slices,slices,volume_ml,hu_mean
+                a,x,measured,10,10,1,1
+                b,x,measured,2,10,2,3
+                c,x,absent,10,10,0,
+                """);
+        Path output = temp.resolve("out");
+        run(0, "--measurements", measured, "--info", info, "--output", output);
+        Table table = TextTable.read(output.resolve("associations.csv"));
+        assertThat(table.text(0, "quantity")).isEqualTo("volume");
+        assertThat(table.text(0, "n")).isEqualTo("1");
+        assertThat(table.text(0, "no_value")).isEqualTo("1");
+        assertThat(table.text(0, "absent")).isEqualTo("1");
+        assertThat(table.text(1, "n")).isEqualTo("2");
+    }
+
+    @Test
+    void aColumnOfSexesThatIsNamedMustBeThere(@TempDir Path temp) throws IOException {
+        Path info = file(temp, "i.csv", "image_id,age\na,30\n");
+        Path measured = file(temp, "m.csv", "case,label,volume_ml,hu_mean\na,x,1,1\n");
+        Object[] words = {"--measurements", measured, "--info", info, "--output", temp.resolve("out")};
+        assertThat(run(1, append(words, "--sex", "sexx"))).contains("no column sexx among image_id, age");
+        assertThat(run(1, append(words, "--by-sex"))).contains("no column gender among image_id, age");
+        assertThat(run(2, append(words, "--level", "0.99999"))).contains("at most 0.9999, not 0.99999");
+        run(0, append(words, "--level", "0.9999", "--report-plots", "0"));
+        assertThat(temp.resolve("out/report.html")).content().contains("Plots are in the folder plots.");
+    }
+
+    private static Object[] append(Object[] words, Object... more) {
+        Object[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
     @Test
     void namesOfPlotsDifferByMoreThanCapitals(@TempDir Path temp) throws IOException {
         Path info = file(temp, "i.csv", "image_id,age\na,30\n");
@@ -192,7 +231,7 @@ class AgingCommandTest {
         assertThat(run(1, "--measurements", measured, "--info", meta, "--age", "years", "--output", out))
                 .contains("meta.csv: no column years among image_id, age, gender, institute");
         assertThat(run(1, "--measurements", measured, "--info", meta, "--sex", "x", "--by-sex", "--output", out))
-                .contains("no column x, which --by-sex needs");
+                .contains("no column x among image_id, age, gender, institute");
         Path old = file(temp, "old.csv", "image_id,age\ns1,young\n");
         assertThat(run(1, "--measurements", measured, "--info", old, "--output", out))
                 .contains("case s1, column age: 'young' is no number such as 63 or 63.5");
@@ -222,7 +261,7 @@ class AgingCommandTest {
         assertThat(run(1, "--measurements", odd, "--info", meta, "--output", out))
                 .contains("'fine' is none of measured, absent, at_border");
         assertThat(run(2, "--measurements", measured, "--info", meta, "--level", "1", "--output", out))
-                .contains("--level must lie between 0 and 1");
+                .contains("--level must be above 0 and at most 0.9999");
         assertThat(run(1, "--measurements", temp.resolve("none.csv"), "--info", meta, "--output", out))
                 .contains("none.csv: no such file");
     }

@@ -134,11 +134,71 @@ class ConvertCommandTest {
                         "totalsegmentator-v2",
                         "--output",
                         temp.resolve("out")))
-                .contains("Became background, as totalsegmentator-v2 has no label of that name:")
+                .contains("Became background, as totalsegmentator-v2 has no such label:")
                 .contains("  face: 3 voxels in 2 cases")
                 .doesNotContain("pulmonary_artery");
         assertThat(firstSlice(temp.resolve("out/s1.nii.gz"), TotalSegmentatorV2.labelSet()))
                 .startsWith(5, 52, 0, 0);
+    }
+
+    /** Version 1's sacrum (92) has vertebra S1 in it, which is 26 in version 2; the sacrum there is 25. */
+    @Test
+    void theSacrumOfVersionOneHasVertebraS1() throws IOException {
+        Path v2 = write("v2.nii.gz", volume(TotalSegmentatorV2.labelSet(), 25, 26));
+        assertThat(run(
+                        0,
+                        "--segmentation",
+                        v2,
+                        "--labels",
+                        "totalsegmentator-v2",
+                        "--to",
+                        "totalsegmentator-v1",
+                        "--output",
+                        temp.resolve("v1")))
+                .contains("Note on sacrum: version 2 has vertebra S1 apart")
+                .doesNotContain("Became background");
+        int sacrum = TotalSegmentatorV1.SACRUM.id();
+        assertThat(firstSlice(temp.resolve("v1/v2.nii.gz"), TotalSegmentatorV1.labelSet()))
+                .startsWith(sacrum, sacrum, 0);
+        run(
+                0,
+                "--segmentation",
+                temp.resolve("v1/v2.nii.gz"),
+                "--labels",
+                "totalsegmentator-v1",
+                "--to",
+                "totalsegmentator-v2",
+                "--output",
+                temp.resolve("back"));
+        assertThat(firstSlice(temp.resolve("back/v2.nii.gz"), TotalSegmentatorV2.labelSet()))
+                .startsWith(25, 25, 0);
+    }
+
+    /** The numbers of version 2 in a file of one's own are version 2. */
+    @Test
+    void aFileOfKnownLabelsIsThatLabelSet() throws IOException {
+        StringBuilder csv = new StringBuilder("id,name\n");
+        TotalSegmentatorV2.labelSet()
+                .foreground()
+                .forEach(label -> csv.append(label.id())
+                        .append(',')
+                        .append(label.fileName())
+                        .append('\n'));
+        Path labels = Files.writeString(temp.resolve("my-model.csv"), csv);
+        Path map = write("s.nii.gz", volume(TotalSegmentatorV2.labelSet(), 26));
+        assertThat(run(
+                        0,
+                        "--segmentation",
+                        map,
+                        "--labels",
+                        labels,
+                        "--to",
+                        "body-regions",
+                        "--output",
+                        temp.resolve("out")))
+                .contains("Note on Bones: union of all bone classes");
+        assertThat(firstSlice(temp.resolve("out/s.nii.gz"), BodyRegion.labelSet()))
+                .startsWith(BodyRegion.BONES.id(), 0);
     }
 
     @Test

@@ -292,6 +292,8 @@ class MeasureCommandTest {
                 data.resolve("b/ct.nii.gz"),
                 Files.createDirectory(data.resolve("c")).resolve("ct.nii.gz"));
         assertThat(run(1, append(words, "--allow-unreadable"))).contains("2 of 2", "there is no CT");
+        assertThat(TextTable.read(output.resolve("problems.csv")).rowCount()).isEqualTo(2);
+        assertThat(output.resolve("measurements.csv")).as("of an earlier run").doesNotExist();
     }
 
     /** The kidney has 30 and 30 HU in one case, 30, 30 and 90 in the other; what touches a face counts for no mean. */

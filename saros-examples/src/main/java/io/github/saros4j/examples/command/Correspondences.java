@@ -1,4 +1,4 @@
-package io.github.saros4j.examples.evaluation;
+package io.github.saros4j.examples.command;
 
 import io.github.saros4j.correspondence.Correspondence;
 import io.github.saros4j.correspondence.SarosCorrespondence;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which labels mean the same where truths and predictions have different ones. */
-final class Correspondences {
+/** Which labels of two sets mean the same. */
+public final class Correspondences {
 
     /** More reasons stand in the table. */
     private static final int MOST_PRINTED = 20;
@@ -26,21 +26,32 @@ final class Correspondences {
 
     private Correspondences() {}
 
-    /** The known correspondence of two sets, in either order; of others, labels of the same name. */
-    static Correspondence<?, ?> between(LabelSet<?> truth, LabelSet<?> prediction) {
+    /**
+     * The known correspondence of two sets, in either order; of others, labels of the same name.
+     *
+     * @param first a label set
+     * @param second another one
+     * @return what they have in common
+     */
+    public static Correspondence<?, ?> between(LabelSet<?> first, LabelSet<?> second) {
         for (Correspondence<?, ?> known : KNOWN) {
-            if (known.first() == truth && known.second() == prediction) {
+            if (known.first() == first && known.second() == second) {
                 return known;
             }
-            if (known.first() == prediction && known.second() == truth) {
+            if (known.first() == second && known.second() == first) {
                 return known.reversed();
             }
         }
-        return Correspondence.byKey(truth, prediction);
+        return Correspondence.byKey(first, second);
     }
 
-    /** Says what is compared and what is not. */
-    static void print(Correspondence<?, ?> correspondence, PrintWriter out) {
+    /**
+     * Says what is compared and what is not.
+     *
+     * @param correspondence what truths and predictions have in common
+     * @param out where
+     */
+    public static void print(Correspondence<?, ?> correspondence, PrintWriter out) {
         out.println("Compared, " + correspondence.first().name() + " with "
                 + correspondence.second().name() + ":");
         correspondence
