@@ -25,9 +25,7 @@ public final class TotalSegmentatorVersions {
         Correspondence.Builder<TotalSegmentatorV1, TotalSegmentatorV2> builder =
                 Correspondence.builder(TotalSegmentatorV1.labelSet(), TotalSegmentatorV2.labelSet());
         for (TotalSegmentatorV1 label : TotalSegmentatorV1.labelSet().foreground()) {
-            Optional<TotalSegmentatorV2> twin = TotalSegmentatorV2.labelSet().foreground().stream()
-                    .filter(other -> other.key().equals(label.key()))
-                    .findFirst();
+            Optional<TotalSegmentatorV2> twin = TotalSegmentatorV2.labelSet().byName(label.key());
             if (label == TotalSegmentatorV1.SACRUM) {
                 builder.match(
                         label.displayName(),

@@ -3,7 +3,6 @@ package io.github.saros4j.volume;
 import io.github.saros4j.geometry.GridShape;
 import io.github.saros4j.label.Label;
 import io.github.saros4j.label.LabelSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,24 +48,6 @@ public final class LabelMapping<L extends Label, M extends Label> {
      */
     public static <L extends Label, M extends Label> LabelMapping<L, M> of(
             LabelSet<L> from, LabelSet<M> to, Map<L, M> labels) {
-        return new LabelMapping<>(from, to, labels);
-    }
-
-    /**
-     * A mapping by name: each label becomes the one that has its key, its words in any order ({@link LabelSet#byName}), whatever its
-     * number.
-     *
-     * @param from the labels of the volumes that will be mapped
-     * @param to the labels that they get
-     * @param <L> the type of the labels that a volume has
-     * @param <M> the type of the labels that it gets
-     * @return the mapping; see {@link #unmapped} for the labels that become background
-     */
-    public static <L extends Label, M extends Label> LabelMapping<L, M> byKey(LabelSet<L> from, LabelSet<M> to) {
-        Map<L, M> labels = new HashMap<>();
-        for (L label : from.foreground()) {
-            to.byName(label.key()).filter(twin -> !twin.isBackground()).ifPresent(twin -> labels.put(label, twin));
-        }
         return new LabelMapping<>(from, to, labels);
     }
 

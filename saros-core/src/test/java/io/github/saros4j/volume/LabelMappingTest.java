@@ -140,20 +140,25 @@ class LabelMappingTest {
     }
 
     @Test
-    void byKeyGoesByNamesNotByNumbers() {
+    void whatIsNotNamedBecomesBackgroundAndIsListed() {
         LabelSet<NamedLabel> others = LabelSet.ofNames("others", Map.of(9, "Muscle", 2, "Liver", 3, "bones"));
-        LabelMapping<BodyRegion, NamedLabel> byKey = LabelMapping.byKey(BodyRegion.labelSet(), others);
+        LabelMapping<BodyRegion, NamedLabel> mapping = LabelMapping.of(
+                BodyRegion.labelSet(),
+                others,
+                Map.of(
+                        BodyRegion.MUSCLE, others.byId(9).orElseThrow(),
+                        BodyRegion.BONES, others.byId(3).orElseThrow()));
         LabelVolume<BodyRegion> volume = Volumes.random(4, GEOMETRY, z -> true);
-        LabelVolume<NamedLabel> mapped = byKey.apply(volume);
+        LabelVolume<NamedLabel> mapped = mapping.apply(volume);
         for (int i = 0; i < 35; i++) {
             int old = volume.slice(2)[i];
             int expected = old == BodyRegion.MUSCLE.id() ? 9 : old == BodyRegion.BONES.id() ? 3 : 0;
             assertThat(mapped.slice(2)[i]).isEqualTo((byte) expected);
         }
-        assertThat(byKey.unmapped())
+        assertThat(mapping.unmapped())
                 .hasSize(11)
                 .doesNotContain(BodyRegion.MUSCLE, BodyRegion.BONES, BodyRegion.BACKGROUND)
                 .startsWith(BodyRegion.SUBCUTANEOUS_TISSUE);
-        assertThat(byKey).hasToString("body-regions (13 labels) to others (3 labels), 11 become background");
+        assertThat(mapping).hasToString("body-regions (13 labels) to others (3 labels), 11 become background");
     }
 }
